@@ -1,6 +1,7 @@
 /**
- * adapter-pg as the schema engine needs it. Three of its faults are gone round here; without that, `migrate dev`
- * replays every migration on the real database, leaves shadow databases behind, and panics on catalog columns.
+ * adapter-pg as the schema engine needs it. Four of its faults are gone round here; without that, `migrate dev`
+ * replays every migration on the real database, leaves shadow databases behind, panics on catalog columns, and
+ * cuts a migration at every semicolon, those inside function bodies too.
  */
 import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -36,6 +37,18 @@ function withCharType(adapter) {
   return adapter;
 }
 
+/** A script goes to the server whole, which knows where a statement ends. */
+function withWholeScripts(adapter) {
+  adapter.executeScript = async (script) => {
+    try {
+      await adapter.client.query(script);
+    } catch (error) {
+      adapter.onError(error);
+    }
+  };
+  return adapter;
+}
+
 class EngineAdapter extends PrismaPg {
   constructor(connection, options) {
     super(connection, options);
@@ -44,7 +57,7 @@ class EngineAdapter extends PrismaPg {
   }
 
   async connect() {
-    return withCharType(await super.connect());
+    return withWholeScripts(withCharType(await super.connect()));
   }
 
   /** Upstream drops the shadow database while its own pool still holds it: close first, then drop. */

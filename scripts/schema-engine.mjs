@@ -98,13 +98,19 @@ const panics = {
 
 function loadEngine() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY = panics;
-  const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
+  const folder = dirname(
+    createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'),
+  );
   const code = new WebAssembly.Module(readFileSync(join(folder, 'schema_engine_bg.wasm')));
   const instance = new WebAssembly.Instance(code, { './schema_engine_bg.js': bindings });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   return bindings.SchemaEngine.new(
-    { datamodels: datamodels.length ? datamodels.map((path) => [path, readFileSync(path, 'utf8')]) : undefined },
+    {
+      datamodels: datamodels.length
+        ? datamodels.map((path) => [path, readFileSync(path, 'utf8')])
+        : undefined,
+    },
     (message) => {
       if (process.env.DEBUG) logLine('DEBUG', { message: String(message) });
     },

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from './failure.mjs';
+import { ask } from './postgres-question.mjs';
+import { inProject } from './project.mjs';
+import { runNode } from './run.mjs';
+import { say } from './say.mjs';
+
+const PRISMA = 'node_modules/prisma/build/index.js';
+
+/** The migrations of this checkout by name, each with the checksum that Prisma records when it applies one. */
+function ours() {
+  const folder = inProject('prisma/migrations');
+  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'migration.sql')));
+  const checksum = (name) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, name, 'migration.sql')))
+      .digest('hex');
+  return new Map(names.sort().map((name) => [name, checksum(name)]));
+}
+
+async function theirs(url) {
+  try {
+    return await ask(
+      url,
+      'SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+    );
+  } catch (error) {
+    if (error.code === '3D000' || error.code === '42P01') return []; // no such database or table: nothing applied
+    const { host } = new URL(url);
+    throw new Failure(
+      `The database at ${host} does not answer (${error.message || error.code}): see that it runs and that DATABASE_URL is right.`,
+    );
+  }
+}
+
+/** Names of migrations still to apply. A database of another version of Parley is left alone, with a sentence. */
+async function pending(url) {
+  const mine = ours();
+  const applied = await theirs(url);
+  for (const { name, checksum, finished } of applied) {
+    if (!finished) {
+      throw new Failure(
+        `The change ${name} of the database stopped half-way: put back a backup, or see docs/self-hosting.md.`,
+      );
+    }
+    if (mine.get(name) !== checksum) {
+      const how = mine.has(name)
+        ? 'has another change under the name'
+        : 'knows a change that this one does not:';
+      throw new Failure(
+        `The data were written by another version of Parley, which ${how} ${name}: start that version or a newer one, or name another folder with PARLEY_DATA.`,
+      );
+    }
+  }
+  const done = new Set(applied.map(({ name }) => name));
+  return [...mine.keys()].filter((name) => !done.has(name));
+}
+
+async function prisma(words, url) {
+  const env = { ...process.env, DATABASE_URL: url, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' };
+  const { code, output } = await runNode([PRISMA, ...words], { env });
+  if (code !== 0)
+    throw new Failure(
+      `${output.trim()}\n\nprisma ${words.join(' ')} failed: the database is as it was before.`,
+    );
+}
+
+/**
+ * Brings the database of `url` to this checkout's schema, making it where there is none. `migrate deploy` can end
+ * with success though its engine fell over, so `migrate status` and our own look at the table follow.
+ */
+export async function migrate(url) {
+  const todo = await pending(url);
+  if (todo.length === 0) return;
+  await prisma(['migrate', 'deploy'], url);
+  await prisma(['migrate', 'status'], url);
+  const left = await pending(url);
+  if (left.length > 0) throw new Failure(`The database did not take the change ${left[0]}.`);
+  say(`database brought up to date (${todo.length} change${todo.length === 1 ? '' : 's'})`);
+}
