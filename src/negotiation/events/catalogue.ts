@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { BALLOT_EVENTS } from './ballot';
+import { FRAME_EVENTS, TERMS_EVENTS } from './frame';
+import { BRIEFING_EVENTS, COMMENT_EVENTS, MEMBER_EVENTS } from './member';
+import { NEGOTIATION_EVENTS } from './negotiation';
+import { PROFILE_EVENTS } from './profile';
+import { CONSENT_EVENTS, LOG_EVENTS, ROUND_EVENTS } from './round';
+import { COMMITMENT_EVENTS, STATEMENT_EVENTS } from './statement';
+
+/** Every type of event with the schema of its data: the whole catalogue of ledger.md §1, which is final. */
+export const CATALOGUE = {
+  ...NEGOTIATION_EVENTS,
+  ...FRAME_EVENTS,
+  ...TERMS_EVENTS,
+  ...PROFILE_EVENTS,
+  ...MEMBER_EVENTS,
+  ...BRIEFING_EVENTS,
+  ...ROUND_EVENTS,
+  ...CONSENT_EVENTS,
+  ...BALLOT_EVENTS,
+  ...STATEMENT_EVENTS,
+  ...COMMENT_EVENTS,
+  ...COMMITMENT_EVENTS,
+  ...LOG_EVENTS,
+} as const;
+
+export type EventType = keyof typeof CATALOGUE;
+export type EventData<T extends EventType> = z.infer<(typeof CATALOGUE)[T]>;
+
+/** What `decide` makes: the log adds the envelope. */
+export type NewEventOf<T extends EventType> = { readonly type: T; readonly data: EventData<T> };
+export type NewEvent = { [T in EventType]: NewEventOf<T> }[EventType];
+
+export function isEventType(type: string): type is EventType {
+  return Object.hasOwn(CATALOGUE, type);
+}
+
+export const EVENT_TYPES: readonly EventType[] = Object.keys(CATALOGUE).filter(isEventType);

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { canonicalJson, type JsonValue } from '@/ledger/canonical';
+import { utf8 } from '@/ledger/hash';
+import { CATALOGUE, type EventData, type EventType, isEventType, type NewEvent } from './catalogue';
+import { actor, id, instant, position } from './scalars';
+
+/** The version of the schema and of the rules by which events are judged (ledger.md §1). */
+export const EVENT_VERSION = 1;
+
+const envelope = z.strictObject({
+  v: z.literal(EVENT_VERSION),
+  log: id,
+  position,
+  at: instant,
+  actor,
+  type: z.string(),
+  data: z.unknown(),
+});
+
+export type EventOf<T extends EventType> = {
+  readonly v: typeof EVENT_VERSION;
+  readonly log: string;
+  readonly position: number;
+  /** RFC 3339, UTC, three decimals. Never before the predecessor's. */
+  readonly at: string;
+  /** A pseudonym within the log, or `system`. */
+  readonly actor: string;
+  readonly type: T;
+  readonly data: EventData<T>;
+};
+
+/** An event of the ledger (ledger.md §1), discriminated by `type`. */
+export type Event = { [T in EventType]: EventOf<T> }[EventType];
+
+/** Puts the envelope about what `decide` made. */
+export function sealEnvelope(
+  log: string,
+  position: number,
+  at: string,
+  actor: string,
+  newEvent: NewEvent,
+): Event {
+  return { v: EVENT_VERSION, log, position, at, actor, ...newEvent };
+}
+
+/** The canonical text of an event (RFC 8785): what is hashed, stored and exported, in UTF-8. */
+export function eventText(event: Event): string {
+  if (!isJson(event)) throw new TypeError(`event ${event.position} holds what JSON cannot`);
+  return canonicalJson(event);
+}
+
+export function eventBytes(event: Event): Uint8Array {
+  return utf8(eventText(event));
+}
+
+/** Whether an object is an event of the catalogue. No schema changes what it reads, so that none need be copied. */
+export function isEvent(value: unknown): value is Event {
+  return faultOf(value) === null;
+}
+
+export type ParsedEvent =
+  | { readonly ok: true; readonly event: Event }
+  | { readonly ok: false; readonly step: 'json' | 'canonical' | 'schema'; readonly message: string };
+
+/** Reads an event from its canonical bytes or text: refuses any other form of it (ledger.md §4). */
+export function parseEvent(bytes: Uint8Array | string): ParsedEvent {
+  const read = readJson(bytes);
+  if (read === null) return { ok: false, step: 'json', message: 'not JSON in UTF-8' };
+  const { text, value } = read;
+  if (!isJson(value) || canonicalOf(value) !== text) {
+    return { ok: false, step: 'canonical', message: 'not in the canonical form of RFC 8785' };
+  }
+  if (isEvent(value)) return { ok: true, event: value };
+  return { ok: false, step: 'schema', message: faultOf(value) ?? 'no event of the catalogue' };
+}
+
+function faultOf(value: unknown): string | null {
+  const outer = envelope.safeParse(value);
+  if (!outer.success) return firstIssue(outer.error);
+  const { type, data } = outer.data;
+  if (!isEventType(type)) return `type: ${JSON.stringify(type)} is not in the catalogue`;
+  const inner = CATALOGUE[type].safeParse(data);
+  return inner.success ? null : `data.${firstIssue(inner.error)}`;
+}
+
+function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return issue ? `${issue.path.join('.')}: ${issue.message}` : error.message;
+}
+
+function readJson(bytes: Uint8Array | string): { text: string; value: unknown } | null {
+  try {
+    const text =
+      typeof bytes === 'string'
+        ? bytes
+        : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+/** `null` where there is no canonical form, as for a lone surrogate. */
+function canonicalOf(value: JsonValue): string | null {
+  try {
+    return canonicalJson(value);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a value is of JSON. An absent member may be `undefined`, as canonicalJson takes it. */
+export function isJson(value: unknown): value is JsonValue {
+  if (value === null) return true;
+  if (typeof value !== 'object') return ['boolean', 'number', 'string'].includes(typeof value);
+  if (Array.isArray(value)) return value.every(isJson);
+  return Object.values(value).every((member) => member === undefined || isJson(member));
+}

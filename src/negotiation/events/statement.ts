@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { ruleNode } from './rule-node';
+import { id, position, textHash, threatId } from './scalars';
+import { change, scoreEntry } from './score';
+
+/** What stakeholders state beside their ballots. */
+
+export const STATEMENT_EVENTS = {
+  'threat.assessed': z.strictObject({
+    stakeholder: id,
+    profile: id,
+    threat: threatId,
+    change,
+    reason: textHash.nullable(),
+    evidence: textHash.nullable(),
+  }),
+  'acuteRisk.assessed': z.strictObject({
+    stakeholder: id,
+    profile: id,
+    ends: scoreEntry,
+    reason: textHash.nullable(),
+  }),
+  /** `condition` null: unconditional. A newer pledge for the same profile replaces it. */
+  'pledge.made': z.strictObject({ stakeholder: id, profile: id, condition: ruleNode.nullable() }),
+  'pledge.withdrawn': z.strictObject({ stakeholder: id, profile: id }),
+} as const;
+
+export const COMMITMENT_STATUSES = ['planned', 'under-way', 'kept', 'broken'] as const;
+
+/** After the conclusion: how each stakeholder's strategy in the adopted profile fares. */
+export const COMMITMENT_EVENTS = {
+  'commitment.reported': z.strictObject({
+    stakeholder: id,
+    status: z.enum(COMMITMENT_STATUSES),
+    evidence: textHash.nullable(),
+  }),
+  /** `report` is the position of the report that is disputed, `by` the stakeholder that disputes it. */
+  'commitment.disputed': z.strictObject({ stakeholder: id, report: position, by: id, reason: textHash }),
+} as const;
