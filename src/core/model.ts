@@ -104,7 +104,9 @@ export interface Negotiation {
     readonly condition: Rule | null;
   }[];
   /** `null`: they follow from the strategies (§6). */
-  readonly moves: readonly { readonly stakeholder: number; readonly from: number; readonly to: number }[] | null;
+  readonly moves:
+    | readonly { readonly stakeholder: number; readonly from: number; readonly to: number }[]
+    | null;
 }
 
 // ---------------------------------------------------------------------------------------------------------

@@ -1,0 +1,93 @@
+import type { Frame } from './frame';
+import { Levels } from './levels';
+import {
+  type ByStance,
+  type LeverageProfile,
+  type LeverageRow,
+  type Negotiation,
+  STANCES,
+  type Triple,
+} from './model';
+import { satisfies } from './rule';
+import { type Scores, strictness, UNDEFINED } from './scores';
+import { byStance } from './stance';
+import { levelsOver } from './standing';
+import { verdictOf } from './verdict';
+
+/** What becomes of x ≠ d where guarantee g is not delivered (§7). O(n). */
+export function leverageOf(frame: Frame, scores: Scores, x: number, g: number): LeverageProfile {
+  const rule = frame.rules[x]!;
+  const support = levelsOver(frame, scores, x, frame.default);
+  const { stated, worst, own } = withoutLevels(frame, scores, x, g);
+  const holds = byStance((stance) => satisfies(rule, support.coalition(stance)));
+  const pivotal = byStance((stance) => holds[stance] && !satisfies(rule, worst.coalition(stance)));
+  return {
+    id: frame.profiles[x]!.id,
+    stated,
+    verdict: verdictOf(rule, support),
+    without: verdictOf(rule, worst),
+    pivotal,
+    firm: byStance((stance) => pivotal[stance] && !satisfies(rule, own.coalition(stance))),
+  };
+}
+
+/**
+ * Who prefers x∖g to the default: with the worst case for what was left out, and with the stakeholder's own
+ * score of x for it. A `without` score is a plain score; on a weighted-criteria ballot it is scaled by the
+ * ballot's Σ cₖ, so that numerators compare exactly.
+ */
+function withoutLevels(frame: Frame, scores: Scores, x: number, g: number) {
+  const d = frame.default;
+  const worst = new Uint8Array(scores.stakeholders);
+  const own = new Uint8Array(scores.stakeholders);
+  let stated = 0;
+  for (let i = 0; i < scores.stakeholders; i++) {
+    const row = i * scores.profiles;
+    const level = (low: number, best: number, high: number) =>
+      strictness(low, best, high, scores.low[row + d]!, scores.best[row + d]!, scores.high[row + d]!);
+    const triple: Triple | undefined = scores.ballot(i)?.without.get(x)?.get(g);
+    if (triple === undefined) {
+      worst[i] = level(0, UNDEFINED, scores.high[row + x]!);
+      own[i] = scores.level(i, x, d);
+    } else {
+      const scale = scores.denominator[i]!;
+      worst[i] = level(triple[0] * scale, triple[1] * scale, triple[2] * scale);
+      own[i] = worst[i]!;
+      stated += 1;
+    }
+  }
+  const dimensions = frame.dimensions.length;
+  return {
+    stated,
+    worst: new Levels(worst, frame.stakeholders, dimensions),
+    own: new Levels(own, frame.stakeholders, dimensions),
+  };
+}
+
+/** A row per guarantee, in the order in which safety research would pay off for this negotiation (§7). */
+export function leverage(
+  frame: Frame,
+  scores: Scores,
+  guarantees: Negotiation['guarantees'],
+): readonly LeverageRow[] {
+  const rows = guarantees.map(({ id }, g): LeverageRow => {
+    const relying = frame.profiles.flatMap(({ relies }, x) =>
+      x !== frame.default && relies.includes(g) ? [leverageOf(frame, scores, x, g)] : [],
+    );
+    return { guarantee: id, profiles: relying };
+  });
+  const ranked = rows.map((row) => ({ row, rank: rank(row.profiles) }));
+  ranked.sort((a, b) => {
+    const differing = a.rank.findIndex((count, k) => count !== b.rank[k]);
+    if (differing !== -1) return b.rank[differing]! - a.rank[differing]!;
+    return a.row.guarantee < b.row.guarantee ? -1 : 1;
+  });
+  return ranked.map(({ row }) => row);
+}
+
+/** For how many profiles firmly pivotal, per stance, then pivotal, per stance. */
+function rank(profiles: readonly LeverageProfile[]): number[] {
+  const counts = (of: (profile: LeverageProfile) => ByStance<boolean>) =>
+    STANCES.map((stance) => profiles.filter((profile) => of(profile)[stance]).length);
+  return [...counts(({ firm }) => firm), ...counts(({ pivotal }) => pivotal)];
+}
