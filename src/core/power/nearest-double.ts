@@ -1,0 +1,30 @@
+/**
+ * The double nearest to the fraction numerator/denominator, ties to even (aggregation.md §4: "a decimal index is
+ * the double nearest to the exact fraction"). Both at least 0, the denominator positive; subnormal results are
+ * rounded rightly too. A quotient of 2¹⁰²⁴ or more is a bug.
+ */
+export function nearestDouble(numerator: bigint, denominator: bigint): number {
+  if (numerator < 0n || denominator <= 0n) throw new RangeError('nearestDouble takes a/b with a ≥ 0, b > 0');
+  if (numerator === 0n) return 0;
+  // Scale by 2^shift so that the integer quotient has 53 bits, fewer only below the least normal number.
+  let shift = 53 - bitLength(numerator) + bitLength(denominator);
+  if (scaled(numerator, shift) / scaled(denominator, -shift) >= 1n << 53n) shift--;
+  shift = Math.min(shift, 1074);
+  const divisor = scaled(denominator, -shift);
+  const dividend = scaled(numerator, shift);
+  let quotient = dividend / divisor;
+  const twice = 2n * (dividend % divisor);
+  if (twice > divisor || (twice === divisor && (quotient & 1n) === 1n)) quotient++;
+  const result = Number(quotient) * 2 ** Math.min(-shift, 971);
+  if (!Number.isFinite(result) || -shift > 971) throw new RangeError('the quotient exceeds every double');
+  return result;
+}
+
+function scaled(value: bigint, shift: number): bigint {
+  return shift > 0 ? value << BigInt(shift) : value;
+}
+
+function bitLength(value: bigint): number {
+  const hex = value.toString(16);
+  return 4 * (hex.length - 1) + (32 - Math.clz32(Number.parseInt(hex.charAt(0), 16)));
+}
