@@ -4,12 +4,11 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const config = {
   // The server in front (src/server/main.ts) compresses nothing itself and sets the security headers.
   poweredByHeader: false,
-  typedRoutes: true,
   reactStrictMode: true,
   // `npm run check` judges the types, of the tests too; a build that anyone waits for does not do it again.
   typescript: { ignoreBuildErrors: true },
   // Node resolves these: native code, or one instance shared with the server in front.
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'pino', 'rate-limiter-flexible'],
 };
 
 export default createNextIntlPlugin('./src/i18n/request.ts')(config);

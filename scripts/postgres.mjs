@@ -17,7 +17,7 @@ import { run } from './run.mjs';
 import { say } from './say.mjs';
 
 const START_SECONDS = 60;
-const STOP_SECONDS = 1.5;
+const STOP_SECONDS = 2;
 
 const lastLines = (text) => text.trim().split('\n').slice(-8).join('\n');
 
@@ -104,7 +104,7 @@ async function launch(server, settings) {
   if (!durable) Object.assign(options, { fsync: 'off', full_page_writes: 'off' });
   Object.assign(options, settings);
   let output = '';
-  for (let attempt = 0; attempt < 5; attempt++) {
+  for (let attempt = 0; attempt < 20; attempt++) {
     server.port = await freePort(attempt === 0 ? data.notes.postgres.port : undefined);
     const flags = Object.entries(options).map(([name, value]) => `-c ${name}=${value === '' ? "''" : value}`);
     const words = ['-D', folder, '-w', '-t', String(START_SECONDS), '-l', join(folder, 'server.log')];
@@ -115,9 +115,9 @@ async function launch(server, settings) {
       return;
     }
     output = `${started.output}\n${serverLog(folder)}`;
-    // A killed server's children hold its memory for a moment; a port may have been taken since it was free.
-    if (!/shared memory block|already in use|in use by another/i.test(output)) break;
-    await sleep(1000);
+    // A killed server and its children are there for another moment; a port may have been taken since it was free.
+    if (!/shared memory block|already exists|already in use|in use by another/i.test(output)) break;
+    await sleep(500);
   }
   const sentence = sentenceFor(output, folder) ?? `The embedded database in ${folder} does not start.`;
   throw new Failure(`${lastLines(output)}\n\n${sentence}`);

@@ -1,0 +1,127 @@
+#!/usr/bin/env node
+/**
+ * `npm test [-- unit|integration|browser [filter…]]`: everything that the tests need, the tests, and a last line
+ * `N passed, N failed`. Ends with code 0 only where some ran and none failed.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, generate } from './build.mjs';
+import { findChromium } from './chromium.mjs';
+import { loadDemo } from './demo.mjs';
+import { atEnd, script } from './ending.mjs';
+import { Failure } from './failure.mjs';
+import { freePort } from './free-port.mjs';
+import { install } from './install.mjs';
+import { inProject } from './project.mjs';
+import { runNode } from './run.mjs';
+import { say } from './say.mjs';
+import { spawnServer } from './server-process.mjs';
+import { withSetupLock } from './setup-lock.mjs';
+import { openTestDatabase } from './test-database.mjs';
+import { readPlaywright, readVitest } from './test-reports.mjs';
+
+const KINDS = ['unit', 'integration', 'browser'];
+const REPORTS = 'test-results';
+
+/** The files of a kind that has none are no failure while they are being asked for by name alone. */
+async function vitest(kind, filters, env = {}) {
+  const report = `${REPORTS}/${kind}.json`;
+  const words = ['node_modules/vitest/vitest.mjs', 'run', '--project', kind, '--passWithNoTests'];
+  words.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters);
+  const { code } = await runNode(words, { env: { ...process.env, NODE_ENV: 'test', ...env }, show: true });
+  return { ...readVitest(inProject(report)), code, report };
+}
+
+async function integration(filters, database) {
+  return vitest('integration', filters, { DATABASE_URL: database.url('postgres') });
+}
+
+/** A server of its own with the demonstration, and a browser. */
+async function browser(filters, database) {
+  const chromium = await findChromium();
+  const logFile = inProject(`${REPORTS}/server.log`);
+  const dataFolder = join(database.folder, 'server');
+  mkdirSync(dataFolder);
+  const options = {
+    port: await freePort(),
+    databaseUrl: await database.copy('parley_browser'),
+    dataFolder,
+    demo: true,
+    logFile,
+  };
+  await loadDemo(options);
+  const server = spawnServer(options);
+  const forget = atEnd(server.stop);
+  await server.untilHealthy();
+  const report = `${REPORTS}/browser.json`;
+  const env = {
+    ...process.env,
+    PARLEY_TEST_URL: server.url,
+    PARLEY_TEST_DATABASE_URL: options.databaseUrl,
+    PARLEY_CHROMIUM: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: inProject(report),
+  };
+  const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test', ...filters], {
+    env,
+    show: true,
+  });
+  forget();
+  await server.stop();
+  return { ...readPlaywright(inProject(report)), code, report };
+}
+
+const RUNNERS = { unit: (filters) => vitest('unit', filters), integration, browser };
+
+/** One kind after the other. What keeps a kind from running at all is one failure, and the others still run. */
+async function runKinds(kinds, filters) {
+  let database = null;
+  let built = false;
+  const results = [];
+  for (const kind of kinds) {
+    say(`${kind} tests`);
+    try {
+      if (kind !== 'unit') {
+        if (!built) await withSetupLock(build);
+        built = true;
+        database ??= await openTestDatabase();
+      }
+      results.push({ kind, ...(await RUNNERS[kind](filters, database)) });
+    } catch (error) {
+      console.error(error instanceof Failure ? error.message : error);
+      results.push({ kind, passed: 0, failed: 1, code: 1, report: 'did not run' });
+    }
+  }
+  return results;
+}
+
+function summary(results) {
+  console.log('');
+  let [passed, failed] = [0, 0];
+  for (const result of results) {
+    // A runner that ends badly without a failed test (an error outside all tests) has failed all the same.
+    const failures = result.failed || (result.code === 0 ? 0 : 1);
+    passed += result.passed;
+    failed += failures;
+    console.log(`${result.kind.padEnd(12)} ${result.passed} passed, ${failures} failed  (${result.report})`);
+  }
+  console.log(
+    `Pictures and traces of failed browser tests: ${REPORTS}/browser; the server's log: ${REPORTS}/server.log`,
+  );
+  if (passed + failed === 0) console.log('No test ran.');
+  console.log(`${passed} passed, ${failed} failed`);
+  return passed > 0 && failed === 0 ? 0 : 1;
+}
+
+await script(async () => {
+  const [first, ...rest] = process.argv.slice(2);
+  if (first !== undefined && !KINDS.includes(first)) {
+    throw new Failure(`npm test -- ${first}: say ${KINDS.join(', ')} or nothing, and a filter after it.`);
+  }
+  await withSetupLock(async () => {
+    await install();
+    await generate();
+  });
+  rmSync(inProject(REPORTS), { recursive: true, force: true });
+  mkdirSync(inProject(REPORTS), { recursive: true });
+  return summary(await runKinds(first ? [first] : KINDS, rest));
+});
