@@ -1,0 +1,99 @@
+import { parseArgs } from 'node:util';
+import { BASES, type Basis } from '@/core/model';
+
+/** What was asked for on the command line (negotiation-file.md, "The result"). */
+export type Command =
+  | { readonly kind: 'help'; readonly of: 'parley' | 'aggregate' | 'validate' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'refused'; readonly message: string; readonly help: string }
+  | { readonly kind: 'validate'; readonly files: readonly string[] }
+  | {
+      readonly kind: 'aggregate';
+      readonly files: readonly string[];
+      readonly json: boolean;
+      readonly basis: Basis;
+      readonly power: boolean;
+      readonly members: boolean;
+    };
+
+const HELP = { type: 'boolean', short: 'h' } as const;
+const FLAG = { type: 'boolean' } as const;
+
+export function commandOf(args: readonly string[]): Command {
+  const [name, ...rest] = args;
+  switch (name) {
+    case undefined:
+      return refused('which command?', 'parley --help');
+    case '--help':
+    case '-h':
+    case 'help':
+      return { kind: 'help', of: rest[0] === 'aggregate' || rest[0] === 'validate' ? rest[0] : 'parley' };
+    case '--version':
+    case '-v':
+      return { kind: 'version' };
+    case 'aggregate':
+      return guarded('parley aggregate --help', () => aggregate(rest));
+    case 'validate':
+      return guarded('parley validate --help', () => validate(rest));
+    default: {
+      const what = name.startsWith('-') ? 'option' : 'command';
+      return refused(`unknown ${what} ${JSON.stringify(name)}`, 'parley --help');
+    }
+  }
+}
+
+function aggregate(args: string[]): Command {
+  const options = { help: HELP, json: FLAG, basis: { type: 'string' }, power: FLAG, members: FLAG } as const;
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
+  if (values.help) return { kind: 'help', of: 'aggregate' };
+  const basis = BASES.find((known) => known === (values.basis ?? 'stated'));
+  if (basis === undefined) {
+    return refused(
+      `--basis ${JSON.stringify(values.basis)} is not one of ${BASES.join(', ')}`,
+      'parley aggregate --help',
+    );
+  }
+  const { json = false, power = false, members = false } = values;
+  return (
+    filesIn(positionals, 'aggregate') ?? {
+      kind: 'aggregate',
+      files: positionals,
+      json,
+      basis,
+      power,
+      members,
+    }
+  );
+}
+
+function validate(args: string[]): Command {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { help: HELP },
+    allowPositionals: true,
+    strict: true,
+  });
+  if (values.help) return { kind: 'help', of: 'validate' };
+  return filesIn(positionals, 'validate') ?? { kind: 'validate', files: positionals };
+}
+
+function filesIn(files: readonly string[], command: string): Command | null {
+  if (files.length === 0) return refused('which file? (- is standard input)', `parley ${command} --help`);
+  if (files.filter((file) => file === '-').length > 1)
+    return refused('standard input (-) is named twice', `parley ${command} --help`);
+  return null;
+}
+
+function refused(message: string, help: string): Command {
+  return { kind: 'refused', message, help };
+}
+
+/** parseArgs throws on what it does not know; its first sentence says what that was. */
+function guarded(help: string, parse: () => Command): Command {
+  try {
+    return parse();
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    return refused(message.charAt(0).toLowerCase() + message.slice(1), help);
+  }
+}

@@ -1,0 +1,82 @@
+import { version } from '../../package.json';
+import { type Command, commandOf } from './arguments';
+
+const DONE = 0;
+const REFUSED = 2;
+
+/** The `parley` command: runs it and gives the exit status. Whatever only some commands need is loaded by them. */
+export async function main(args: readonly string[]): Promise<number> {
+  quietWhenNobodyReads();
+  return run(commandOf(args));
+}
+
+async function run(command: Command): Promise<number> {
+  switch (command.kind) {
+    case 'help': {
+      const { HELP } = await import('./help');
+      process.stdout.write(HELP[command.of]);
+      return DONE;
+    }
+    case 'version':
+      process.stdout.write(`parley ${version}\n`);
+      return DONE;
+    case 'refused':
+      return complain([`parley: ${command.message}; see ${command.help}`]);
+    case 'validate': {
+      const { readInputs } = await import('./read-inputs');
+      const { validityLine } = await import('./validity-line');
+      const read = await readInputs(command.files);
+      if (!read.ok) return complain(read.lines);
+      for (const input of read.inputs) process.stdout.write(`${validityLine(input)}\n`);
+      return DONE;
+    }
+    case 'aggregate': {
+      const { readInputs } = await import('./read-inputs');
+      const read = await readInputs(command.files);
+      if (!read.ok) return complain(read.lines);
+      const { aggregate } = await import('@/core/aggregate');
+      const { toNegotiation } = await import('@/negotiation/file/to-negotiation');
+      const { basis, power, members } = command;
+      if (command.json) {
+        for (const { file } of read.inputs) {
+          process.stdout.write(
+            `${JSON.stringify(aggregate(toNegotiation(file), { basis, power, members }))}\n`,
+          );
+        }
+        return DONE;
+      }
+      const { standingReport } = await import('./standing-report');
+      const style = {
+        width: widthOf(process.stdout),
+        colour: process.stdout.isTTY && !process.env['NO_COLOR'],
+      };
+      for (const [index, { file }] of read.inputs.entries()) {
+        const result = aggregate(toNegotiation(file), { basis, power, members: true });
+        process.stdout.write(`${index > 0 ? '\n' : ''}${standingReport(file, result, style)}\n`);
+      }
+      return DONE;
+    }
+  }
+}
+
+function complain(lines: readonly string[]): number {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  return REFUSED;
+}
+
+const USUAL_WIDTH = 100;
+const LEAST_WIDTH = 40;
+
+function widthOf(stream: { readonly columns?: number | undefined }): number {
+  return Math.max(LEAST_WIDTH, stream.columns ?? USUAL_WIDTH);
+}
+
+/** `parley … | head` ends without a word when head has seen enough. */
+function quietWhenNobodyReads(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(DONE);
+      throw error;
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import type { AggregationResult, Members, ProfileResult } from '@/core/model';
+import type { NegotiationFile } from '../file/model';
+
+/** What the sentences are about: a negotiation with its result, its labels at hand by id. */
+export interface Subject {
+  readonly file: NegotiationFile;
+  readonly result: AggregationResult;
+  readonly n: number;
+  readonly defaultId: string;
+  /** Total weight by dimension: at most 10¹⁵, so exact. */
+  readonly totals: ReadonlyMap<string, number>;
+  profile(id: string): ProfileResult;
+  title(profile: string): string;
+  name(stakeholder: string): string;
+  /** Names of a list of the result; empty where the result gives only its length. */
+  names(members: Members): readonly string[];
+}
+
+/** Looks labels up once; O(stakeholders). */
+export function subjectOf(file: NegotiationFile, result: AggregationResult): Subject {
+  const stakeholders = new Map(file.stakeholders.map(({ id, name }) => [id, name]));
+  const titles = new Map(file.profiles.map(({ id, title }) => [id, title]));
+  const results = new Map(result.profiles.map((profile) => [profile.id, profile]));
+  const name = (id: string) => stakeholders.get(id) ?? id;
+  return {
+    file,
+    result,
+    n: file.stakeholders.length,
+    defaultId: file.profiles.find((profile) => profile.default)?.id ?? '',
+    totals: totalsOf(file),
+    profile: (id) => {
+      const found = results.get(id);
+      if (found === undefined) throw new Error(`no profile ${JSON.stringify(id)} in the result`);
+      return found;
+    },
+    title: (id) => titles.get(id) ?? id,
+    name,
+    names: (members) => (typeof members === 'number' ? [] : members.map(name)),
+  };
+}
+
+function totalsOf(file: NegotiationFile): ReadonlyMap<string, number> {
+  const totals = new Map((file.dimensions ?? []).map(({ id }) => [id, 0]));
+  for (const { weights = {} } of file.stakeholders) {
+    for (const [dimension, weight] of Object.entries(weights)) {
+      totals.set(dimension, (totals.get(dimension) ?? 0) + weight);
+    }
+  }
+  return totals;
+}
+
+export function countOf(members: Members): number {
+  return typeof members === 'number' ? members : members.length;
+}

@@ -1,0 +1,91 @@
+import { type AggregationResult, type ProfileResult, STANCES, type Stance } from '@/core/model';
+import type { NegotiationFile } from '../file/model';
+import { pointsText } from './exact-text';
+import { type Message, message, names } from './message';
+import { ruleInWords } from './rule-words';
+import { countOf, type Subject, subjectOf } from './subject';
+import { supporters, supportOf } from './support';
+
+/**
+ * Why a profile has its verdict (aggregation.md §4): its support under each stance and whether that is enough, what
+ * would be enough, who is critical, who is worse off, who is silent.
+ */
+export function verdictReasons(
+  file: NegotiationFile,
+  result: AggregationResult,
+  profileId: string,
+): readonly Message[] {
+  const subject = subjectOf(file, result);
+  const profile = subject.profile(profileId);
+  const title = subject.title(profileId);
+  if (profile.verdict === 'default') return [message('verdict.default', { profile: title })];
+  return [
+    message(`verdict.${profile.verdict}`, { profile: title }),
+    ...stateOnly(subject, profileId),
+    ...STANCES.map((stance) => supportSentence(subject, profileId, stance)),
+    message('reason.rule', { rule: ruleInWords(file.rule, subject.name) }),
+    ...needsOf(subject, profileId),
+    ...criticalGainOf(profile),
+    ...criticalMembers(subject, profile),
+    ...worseOff(subject, profile),
+    ...silence(subject),
+  ];
+}
+
+function stateOnly(subject: Subject, id: string): readonly Message[] {
+  const adoptable = subject.file.profiles.find((profile) => profile.id === id)?.adoptable !== false;
+  return adoptable ? [] : [message('reason.state')];
+}
+
+function supportSentence(subject: Subject, id: string, stance: Stance): Message {
+  const { adequate } = supportOf(subject, id, stance);
+  return message(adequate ? 'reason.enough' : 'reason.notEnough', {
+    stance: message(`stance.${stance}`),
+    support: supporters(subject, id, stance),
+  });
+}
+
+function needsOf(subject: Subject, id: string): readonly Message[] {
+  const needs = subject.file.profiles.find((profile) => profile.id === id)?.needs;
+  return needs ? [message('reason.needs', { rule: ruleInWords(needs, subject.name) })] : [];
+}
+
+function criticalGainOf({ criticalGain }: ProfileResult): readonly Message[] {
+  const gain = criticalGain?.necessary ?? null;
+  return gain === null ? [] : [message('reason.criticalGain', { points: pointsText(gain) })];
+}
+
+/** Under the strongest stance whose supporters suffice. */
+function criticalMembers(subject: Subject, profile: ProfileResult): readonly Message[] {
+  const stance = STANCES.find((candidate) => profile.criticalMembers?.[candidate] != null);
+  const critical = stance && profile.criticalMembers?.[stance];
+  const resilience = stance && profile.resilience?.[stance];
+  if (stance === undefined || critical == null || resilience == null) return [];
+  const listed = subject.names(critical);
+  const under = message(`stance.${stance}`);
+  if (listed.length > 0) return [message('reason.fallsIf', { names: names('or', listed), stance: under })];
+  if (countOf(critical) > 0)
+    return [message('reason.fallsIfAny', { count: countOf(critical), stance: under })];
+  return typeof resilience === 'number'
+    ? [message('reason.resilience', { count: resilience, stance: under })]
+    : [message('reason.resilienceAtMost', { count: resilience.atMost, stance: under })];
+}
+
+function worseOff(subject: Subject, { worseOff: losing }: ProfileResult): readonly Message[] {
+  const members = losing?.necessary ?? 0;
+  const count = countOf(members);
+  if (count === 0) return [];
+  const listed = subject.names(members);
+  return listed.length > 0
+    ? [message('reason.worseOff', { count, names: names('and', listed) })]
+    : [message('reason.worseOffCount', { count })];
+}
+
+function silence(subject: Subject): readonly Message[] {
+  const count = countOf(subject.result.silent);
+  if (count === 0) return [];
+  const listed = subject.names(subject.result.silent);
+  return listed.length > 0
+    ? [message('reason.silent', { count, names: names('and', listed) })]
+    : [message('reason.silentCount', { count })];
+}
