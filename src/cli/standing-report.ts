@@ -31,11 +31,12 @@ export function standingReport(file: NegotiationFile, result: AggregationResult,
     words(message('table.basis', { basis: result.basis })),
     words(message('table.stakeholders', { count: subject.n })),
   ].join(' · ');
-  const about = subject.result.profiles.flatMap(({ id }) =>
-    remarks(file, result, id).map((sentence) =>
-      message('table.about', { profile: subject.title(id), sentence }),
-    ),
-  );
+  const about = subject.result.profiles.flatMap(({ id }) => {
+    const said = remarks(file, result, id).map((sentence) =>
+      wrap(`  ${words(sentence)}`, style.width, '    '),
+    );
+    return said.length > 0 ? [[subject.title(id), ...said].join('\n')] : [];
+  });
   const sections = [
     headline(words(standingSentence(file, result)), style),
     [
@@ -44,7 +45,7 @@ export function standingReport(file: NegotiationFile, result: AggregationResult,
     ].join('\n'),
     verdictTable(subject, style),
     supportTable(subject, style),
-    about.map(paragraph).join('\n'),
+    ...about,
     leverageSentences(file, result).map(paragraph).join('\n'),
     result.power ? powerTable(subject, result.power, style) : '',
     warnings(file, result, proper(file)).map(paragraph).join('\n'),

@@ -37,14 +37,14 @@ export function verdictTable({ result, file, title }: Subject, { width, colour }
       { text: name },
       { text: `${SIGNS[verdict]} ${word(`verdictName.${verdict}`)}`, ...(paint && { paint }) },
       ...gains,
-      { text: word(`table.threat.${threats ?? 'none'}`) },
+      { text: word(`threatName.${threats ?? 'none'}`) },
       { text: verdict === 'default' ? '–' : word(recommended ? 'table.yes' : 'table.no') },
     ];
   });
   const columns = [
     { title: word('table.profile'), align: 'left', yields: true },
     { title: word('table.verdict'), align: 'left' },
-    ...STANCES.map((stance) => ({ title: word(`table.gains.${stance}`), align: 'right' }) as const),
+    ...STANCES.map((stance) => ({ title: word(`gainName.${stance}`), align: 'right' }) as const),
     { title: word('table.threats'), align: 'left' },
     { title: word('table.recommended'), align: 'left' },
   ] as const;

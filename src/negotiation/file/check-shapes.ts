@@ -98,9 +98,10 @@ export function list<T>(
   return (value, faults) => {
     if (!Array.isArray(value)) return wrong(value, 'a list', faults);
     let sound = true;
-    if (value.length < least) sound = faults.add(`${value.length} ${of} are below ${least}`) ?? false;
+    if (value.length < least)
+      sound = faults.add(`${value.length}, the number of ${of}, is below ${least}`) ?? false;
     if (most !== undefined && value.length > most)
-      sound = faults.add(`${value.length} ${of} are above ${most}`) ?? false;
+      sound = faults.add(`${value.length}, the number of ${of}, is above ${most}`) ?? false;
     const made: T[] = [];
     for (const [index, element] of value.entries()) {
       if (faults.full) return undefined;
