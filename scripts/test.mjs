@@ -22,13 +22,18 @@ import { readPlaywright, readVitest } from './test-reports.mjs';
 
 const KINDS = ['unit', 'integration', 'browser'];
 const REPORTS = 'test-results';
+/** A test that never ends must not hold up the report of the others for ever. */
+const MINUTES = 12;
 
-/** The files of a kind that has none are no failure while they are being asked for by name alone. */
 async function vitest(kind, filters, env = {}) {
   const report = `${REPORTS}/${kind}.json`;
   const words = ['node_modules/vitest/vitest.mjs', 'run', '--project', kind, '--passWithNoTests'];
   words.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters);
-  const { code } = await runNode(words, { env: { ...process.env, NODE_ENV: 'test', ...env }, show: true });
+  const { code } = await runNode(words, {
+    env: { ...process.env, NODE_ENV: 'test', ...env },
+    show: true,
+    minutes: MINUTES,
+  });
   return { ...readVitest(inProject(report)), code, report };
 }
 
