@@ -28,10 +28,11 @@ export function sizeOf(coalition: Coalition): number {
 
 /** Every subset, the empty one and the coalition itself included. */
 export function subsetsOf(coalition: Coalition): readonly Coalition[] {
-  return membersOf(coalition).reduce<Coalition[]>(
-    (subsets, member) => [...subsets, ...subsets.map((subset) => subset | (1 << member))],
-    [NOBODY],
-  );
+  let subsets: Coalition[] = [NOBODY];
+  for (const member of membersOf(coalition)) {
+    subsets = subsets.flatMap((subset) => [subset, subset | (1 << member)]);
+  }
+  return subsets;
 }
 
 export function everyone(negotiation: Negotiation): Coalition {
