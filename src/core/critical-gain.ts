@@ -7,36 +7,40 @@ import type { Scores } from './scores';
 
 /**
  * The critical gain of x (§4) in points, in lowest terms; `null` where even all whose gain is defined do not
- * suffice. Stakeholders join from the largest gain down, those of equal gain together, until A_x holds.
- * Gains a/b and c/d compare by a·d and c·b: at most 1.6·10⁸ · 1.6·10⁴ = 2.56·10¹² < 2⁵³. O(n log n).
+ * suffice. A_x is monotone, so the largest gain that will do is found by halving the sorted gains: O(n log n).
+ *
+ * Gains are compared as the doubles nearest to them, and exactly so: two different gains have denominators of at
+ * most 16,000 and differ by at least 1/16,000² > 3·10⁻⁹ hundredths, while a quotient of at most 10⁴ is off by less
+ * than 10⁻¹², and equal fractions have equal quotients.
  */
 export function criticalGain(frame: Frame, scores: Scores, x: number, stance: Stance): Points | null {
-  const gains = descendingGains(scores, x, frame.default, stance);
-  const set = new MemberSet(frame.stakeholders, frame.dimensions.length);
-  const rule = frame.rules[x]!;
-  let from = 0;
-  while (from < gains.length) {
-    const least = gains[from]!;
-    for (; from < gains.length && order(gains[from]!, least) === 0; from++) set.add(gains[from]!.stakeholder);
-    if (satisfies(rule, set)) return pointsText(least.gain, least.denominator);
+  const gains = quotients(scores, x, frame.default, stance);
+  const sorted = gains.filter((gain) => !Number.isNaN(gain)).sort();
+  const suffices = (least: number) => {
+    const set = new MemberSet(frame.stakeholders, frame.dimensions.length);
+    gains.forEach((gain, i) => {
+      if (gain >= least) set.add(i);
+    });
+    return satisfies(frame.rules[x]!, set);
+  };
+  const all = sorted[0];
+  if (all === undefined || !suffices(all)) return null;
+  let [enough, tooFew] = [0, sorted.length];
+  while (tooFew - enough > 1) {
+    const middle = (enough + tooFew) >>> 1;
+    if (suffices(sorted[middle]!)) enough = middle;
+    else tooFew = middle;
   }
-  return null;
+  const critical = gains.indexOf(sorted[enough]!);
+  return pointsText(scores.gain(critical, x, frame.default, stance) ?? 0, scores.denominator[critical]!);
 }
 
-interface Gain {
-  readonly stakeholder: number;
-  readonly gain: number;
-  readonly denominator: number;
-}
-
-const order = (a: Gain, b: Gain) => b.gain * a.denominator - a.gain * b.denominator;
-
-function descendingGains(scores: Scores, x: number, d: number, stance: Stance): Gain[] {
-  const gains: Gain[] = [];
-  for (let stakeholder = 0; stakeholder < scores.stakeholders; stakeholder++) {
-    const gain = scores.gain(stakeholder, x, d, stance);
-    if (gain === null) continue;
-    gains.push({ stakeholder, gain, denominator: scores.denominator[stakeholder]! });
+/** By stakeholder, its gain in hundredths; NaN where it is undefined. */
+function quotients(scores: Scores, x: number, d: number, stance: Stance): Float64Array {
+  const gains = new Float64Array(scores.stakeholders);
+  for (let i = 0; i < gains.length; i++) {
+    const gain = scores.gain(i, x, d, stance);
+    gains[i] = gain === null ? Number.NaN : gain / scores.denominator[i]!;
   }
-  return gains.sort(order);
+  return gains;
 }

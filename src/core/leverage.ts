@@ -11,13 +11,18 @@ import {
 import { satisfies } from './rule';
 import { type Scores, strictness, UNDEFINED } from './scores';
 import { byStance } from './stance';
-import { levelsOver } from './standing';
+import type { Standing } from './standing';
 import { verdictOf } from './verdict';
 
-/** What becomes of x ≠ d where guarantee g is not delivered (§7). O(n). */
-export function leverageOf(frame: Frame, scores: Scores, x: number, g: number): LeverageProfile {
+/** What becomes of x ≠ d, given who prefers it to d, where guarantee g is not delivered (§7). O(n). */
+export function leverageOf(
+  frame: Frame,
+  scores: Scores,
+  support: Levels,
+  x: number,
+  g: number,
+): LeverageProfile {
   const rule = frame.rules[x]!;
-  const support = levelsOver(frame, scores, x, frame.default);
   const { stated, worst, own } = withoutLevels(frame, scores, x, g);
   const holds = byStance((stance) => satisfies(rule, support.coalition(stance)));
   const pivotal = byStance((stance) => holds[stance] && !satisfies(rule, worst.coalition(stance)));
@@ -66,13 +71,12 @@ function withoutLevels(frame: Frame, scores: Scores, x: number, g: number) {
 
 /** A row per guarantee, in the order in which safety research would pay off for this negotiation (§7). */
 export function leverage(
-  frame: Frame,
-  scores: Scores,
+  { frame, scores, support }: Standing,
   guarantees: Negotiation['guarantees'],
 ): readonly LeverageRow[] {
   const rows = guarantees.map(({ id }, g): LeverageRow => {
     const relying = frame.profiles.flatMap(({ relies }, x) =>
-      x !== frame.default && relies.includes(g) ? [leverageOf(frame, scores, x, g)] : [],
+      x !== frame.default && relies.includes(g) ? [leverageOf(frame, scores, support[x]!, x, g)] : [],
     );
     return { guarantee: id, profiles: relying };
   });

@@ -19,9 +19,9 @@ export function recommended(
 ): boolean {
   const profile = frame.profiles[x]!;
   if (!profile.adoptable || threats === 'worse' || threats === 'unresolved') return false;
-  const support = levelsOver(frame, informed, x, frame.default).coalition('necessary');
-  if (!satisfies(frame.rules[x]!, support)) return false;
+  const support = levelsOver(frame, informed, x, frame.default);
+  if (!satisfies(frame.rules[x]!, support.coalition('necessary'))) return false;
   return !profile.relies.some(
-    (g) => guarantees[g]?.delivered === false && leverageOf(frame, informed, x, g).pivotal.necessary,
+    (g) => guarantees[g]?.delivered === false && leverageOf(frame, informed, support, x, g).pivotal.necessary,
   );
 }

@@ -40,7 +40,7 @@ export function result(
     pairs: byStance((stance) => pairRows(now, stance)),
     profiles: profiles.map((_, x) => profileResult(negotiation, now, informed, stable[x]!, list, x)),
     aids: byStance((stance) => aids(now, stance)),
-    leverage: leverage(frame, scores, negotiation.guarantees),
+    leverage: leverage(now, negotiation.guarantees),
     ...(options.power === true ? { power: power(negotiation.rule, stakeholders) } : {}),
   };
 }

@@ -117,7 +117,7 @@ export class TreeBounds {
       this.budget.left -= 1;
       if (this.open[candidate] === 0) continue;
       const [cost, units] = [this.cover.costs[candidate]!, weight[candidate]!];
-      if (units >= lacking) return soundBound(this.cover, shift + cost * (lacking / units));
+      if (units >= lacking) return soundBound(shift + cost * (lacking / units));
       lacking -= units;
       shift += cost;
     }
@@ -132,7 +132,7 @@ export class TreeBounds {
       if (this.open[candidate] === 0) continue;
       shift += this.cover.costs[candidate]!;
       lacking -= 1;
-      if (lacking === 0) return { shift: this.whole(shift), count: need };
+      if (lacking === 0) return { shift, count: need };
     }
     return NEVER;
   }
@@ -146,7 +146,7 @@ export class TreeBounds {
       shift += this.cover.costs[element]!;
       count += 1;
     }
-    return { shift: this.whole(shift), count };
+    return { shift, count };
   }
 
   /** Elements ascend, and costs with them: the first that is open is the cheapest. */
@@ -156,14 +156,9 @@ export class TreeBounds {
       this.budget.left -= 1;
       if (this.load.inside[element] === 1) return NOTHING;
       if (this.open[element] === 1 && cheapest === NEVER) {
-        cheapest = { shift: this.whole(this.cover.costs[element]!), count: 1 };
+        cheapest = { shift: this.cover.costs[element]!, count: 1 };
       }
     }
     return cheapest;
-  }
-
-  /** A sum of whole costs: exact where costs are. */
-  private whole(shift: number): number {
-    return this.cover.slack === 0 ? shift : soundBound(this.cover, shift);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The fixed budget of each search, in steps (§4 "Gap to the bar"): candidates looked at and nodes searched. About
- * a millisecond; never of time, so that the same negotiation gives the same answer everywhere (§8).
+ * The fixed budget of each search (§4 "Gap to the bar"): nodes of a branch and bound, some 100 ns each, or
+ * candidates looked at in a bound. Never of time, so that the same negotiation gives the same answer everywhere (§8).
  */
-export const STEPS = 200_000;
+export const STEPS = 25_000;

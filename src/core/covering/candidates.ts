@@ -34,12 +34,39 @@ export function coverOf(frame: Frame, candidates: readonly Candidate[]): Cover {
     weights: frame.dimensions.map((_, d) =>
       Float64Array.from(candidates, ({ stakeholder }) => frame.stakeholders[stakeholder]!.weights[d] ?? 0),
     ),
-    costs: Float64Array.from(candidates, ({ shift, denominator }) =>
-      common === null ? shift / denominator : shift * (common / denominator),
-    ),
-    slack: common === null ? (candidates.length + 16) * 2 ** -51 : 0,
-    compare: (a, b) => compare(totalShift(candidates, a), totalShift(candidates, b)),
+    costs:
+      common === null
+        ? roundedCosts(candidates)
+        : Float64Array.from(candidates, ({ shift, denominator }) => shift * (common / denominator)),
+    rounding: common === null ? 2 : 0,
+    compare: (a, b) => compareTotals(candidates, a, b),
   };
+}
+
+/**
+ * Shifts in units so small that they sum to about 2⁵⁰, rounded down. The quotient and the product are each off by a
+ * part in 2⁵³, so by less than half a unit; taking half a unit off before rounding down leaves every cost below the
+ * true one, by less than 2.
+ */
+function roundedCosts(candidates: readonly Candidate[]): Float64Array {
+  const exact = Float64Array.from(candidates, ({ shift, denominator }) => shift / denominator);
+  const units = 2 ** 50 / exact.reduce((total, cost) => total + cost, 0);
+  return exact.map((cost) => Math.max(0, Math.floor(cost * units - 0.5)));
+}
+
+/** The exact order of two sets' total shifts; what both hold does not matter. */
+function compareTotals(candidates: readonly Candidate[], a: readonly number[], b: readonly number[]): number {
+  const [inA, inB] = [new Set(a), new Set(b)];
+  return compare(
+    totalShift(
+      candidates,
+      a.filter((candidate) => !inB.has(candidate)),
+    ),
+    totalShift(
+      candidates,
+      b.filter((candidate) => !inA.has(candidate)),
+    ),
+  );
 }
 
 /** Σ shift / denominator over these candidates, in hundredths of a point, exactly. */

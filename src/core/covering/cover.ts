@@ -6,14 +6,13 @@
 export interface Cover {
   /** Per dimension, by candidate: integers up to 10⁹. */
   readonly weights: readonly Float64Array[];
-  /** By candidate, ascending: shifts over one common denominator, or their nearest doubles. */
+  /** By candidate, ascending: integers whose sum is below 2⁵², so that every sum and comparison is exact. */
   readonly costs: Float64Array;
   /**
-   * 0: costs are integers and any sum of them is below 2⁵³, so sums and comparisons are exact. Otherwise costs
-   * are rounded, and this bounds the relative error of a sum twice over: a bound prunes only when it is larger by
-   * more than that, and two sets that are closer are compared by `compare`.
+   * What a true cost exceeds its integer by, at most: 0 where costs are shifts over a common denominator. Where
+   * that would be too large they are rounded down, and two sets whose costs are within it compare exactly.
    */
-  readonly slack: number;
+  readonly rounding: number;
   /** The exact order of the total shifts of two sets. */
   compare(a: readonly number[], b: readonly number[]): number;
 }
@@ -24,22 +23,21 @@ export type Objective = 'shift' | 'count';
 export interface Choice {
   /** Candidates, ascending. */
   readonly chosen: readonly number[];
+  /** The sum of their integer costs. */
   readonly shift: number;
   /** Whether it was shown that no choice is better. */
   readonly proven: boolean;
 }
 
-/**
- * What is left of the fixed number of steps (never of time, §8). A step is one candidate looked at or one node
- * of a search, some nanoseconds.
- */
+/** What is left of the fixed number of steps (never of time, §8). */
 export interface Budget {
   left: number;
 }
 
 export function choice(cover: Cover, chosen: Iterable<number>, proven: boolean): Choice {
   const ascending = [...chosen].sort((a, b) => a - b);
-  const shift = ascending.reduce((total, candidate) => total + cover.costs[candidate]!, 0);
+  let shift = 0;
+  for (const candidate of ascending) shift += cover.costs[candidate]!;
   return { chosen: ascending, shift, proven };
 }
 
@@ -54,12 +52,13 @@ export function better(cover: Cover, objective: Objective, a: Choice, b: Choice 
 
 function compareShift(cover: Cover, a: Choice, b: Choice): number {
   const difference = a.shift - b.shift;
-  if (cover.slack === 0) return difference;
-  if (Math.abs(difference) > cover.slack * Math.max(a.shift, b.shift)) return difference;
+  if (cover.rounding === 0) return difference;
+  if (difference >= cover.rounding * b.chosen.length) return 1;
+  if (-difference >= cover.rounding * a.chosen.length) return -1;
   return cover.compare(a.chosen, b.chosen);
 }
 
-/** Whether nothing with these lower bounds on both parts can be strictly better than `best`. */
+/** Whether nothing with these lower bounds on both parts is strictly better than `best`. */
 export function hopeless(
   cover: Cover,
   objective: Objective,
@@ -69,14 +68,13 @@ export function hopeless(
 ): boolean {
   if (shift === Number.POSITIVE_INFINITY || count === Number.POSITIVE_INFINITY) return true;
   if (best === null) return false;
-  if (objective === 'count' && count !== best.chosen.length) return count > best.chosen.length;
-  if (shift > best.shift * (1 + cover.slack)) return true;
-  if (cover.slack !== 0 || shift < best.shift) return false;
-  return count >= best.chosen.length;
+  const members = best.chosen.length;
+  if (objective === 'count' && count !== members) return count > members;
+  if (cover.rounding > 0) return shift >= best.shift + cover.rounding * members;
+  return shift > best.shift || (shift === best.shift && count >= members);
 }
 
-/** Lowers a computed bound by more than its few roundings; with integer costs it may then be rounded up. */
-export function soundBound(cover: Cover, bound: number): number {
-  const lowered = bound * (1 - 2 ** -48);
-  return cover.slack === 0 ? Math.ceil(lowered) : lowered * (1 - cover.slack);
+/** A lower bound on an integer cost from one computed with a few roundings. */
+export function soundBound(bound: number): number {
+  return Math.ceil(bound * (1 - 2 ** -48));
 }

@@ -1,4 +1,4 @@
-import { better, type Choice, type Cover, choice, type Objective } from './cover';
+import { better, type Choice, type Cover, choice, hopeless, type Objective } from './cover';
 import type { CoverTree } from './cover-tree';
 import { Load } from './load';
 
@@ -55,12 +55,8 @@ const NONE: Half = { members: [], shift: 0 };
 
 /** Whether the union is for certain no better than the best; monotone along both lists. */
 function worse(cover: Cover, objective: Objective, one: Half, other: Half, best: Choice | null): boolean {
-  if (best === null) return false;
-  const fewer = one.members.length + other.members.length - best.chosen.length;
-  if (objective === 'count' && fewer !== 0) return fewer > 0;
-  const shift = one.shift + other.shift;
-  if (shift > best.shift * (1 + cover.slack)) return true;
-  return cover.slack === 0 && shift === best.shift && fewer >= 0;
+  const count = one.members.length + other.members.length;
+  return hopeless(cover, objective, one.shift + other.shift, count, best);
 }
 
 function subsets(cover: Cover, candidates: readonly number[], objective: Objective): Half[] {

@@ -1,7 +1,7 @@
 import { branchAndBound } from './branch-and-bound';
+import { conjunctionCover, type Needs } from './conjunction-cover';
 import { type Budget, better, type Choice, type Cover, choice, type Objective } from './cover';
 import { after, type CoverTree, type Residual } from './cover-tree';
-import { quotaCover } from './quota-cover';
 
 /**
  * The best set of `available` candidates (ascending) that satisfies the tree, or the best one found within the
@@ -31,7 +31,7 @@ export function solve(
       return tree.elements.every((element) => open.has(element)) ? choice(cover, tree.elements, true) : null;
     }
     case 'weight':
-      return quotaCover(cover, tree.dimension, tree.need, available, objective, budget);
+      return conjunctionCover(cover, [tree], available, objective, budget);
     case 'anyOf':
       return bestOf(cover, tree.nodes, available, objective, budget);
     case 'allOf':
@@ -69,7 +69,12 @@ function solveAll(
   const tree: CoverTree = { kind: 'allOf', nodes };
   const forced = new Set<number>();
   for (const node of nodes) if (node.kind === 'all') for (const element of node.elements) forced.add(element);
-  if (forced.size === 0) return branchAndBound(cover, tree, available, objective, budget);
+  if (forced.size === 0) {
+    const needs: Needs = nodes.filter((node) => node.kind === 'weight' || node.kind === 'count');
+    return needs.length === nodes.length
+      ? conjunctionCover(cover, needs, available, objective, budget)
+      : branchAndBound(cover, tree, available, objective, budget);
+  }
   const open = new Set(available);
   for (const element of forced) if (!open.has(element)) return null;
   const rest = solve(

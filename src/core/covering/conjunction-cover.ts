@@ -1,0 +1,158 @@
+import { ConjunctionSearch } from './conjunction-search';
+import { type Budget, better, type Choice, type Cover, choice, hopeless, type Objective } from './cover';
+import type { CoverTree } from './cover-tree';
+import { EXHAUSTIBLE, halves } from './halves';
+import { quotaHalves } from './quota-halves';
+import { type Resource, surrogate } from './surrogate';
+
+/** A tree that asks for weights and members only, all of them at once. */
+export type Needs = readonly Extract<CoverTree, { readonly need: number }>[];
+
+/**
+ * The best set that meets every one of the needs: a multidimensional covering knapsack. Fewest joiners takes two
+ * searches: for the count, then for the least shift with no more members than that. Proven where both were
+ * searched out; past the budget at most 24 candidates are exhausted by halves.
+ */
+export function conjunctionCover(
+  cover: Cover,
+  needs: Needs,
+  available: readonly number[],
+  objective: Objective,
+  budget: Budget,
+): Choice | null {
+  const ones = new Float64Array(cover.costs.length).fill(1);
+  const resources = needs.map((leaf) => ({
+    load: leaf.kind === 'weight' ? cover.weights[leaf.dimension]! : ones,
+    need: leaf.need,
+  }));
+  // Who brings nothing of what is needed is in no best set.
+  const useful = available.filter((candidate) => resources.some(({ load }) => load[candidate]! > 0));
+  const start = firstSet(cover, resources, useful);
+  if (start === null) return null;
+  const found =
+    objective === 'shift'
+      ? leastShift(cover, resources, useful, useful.length, start, budget)
+      : fewest(cover, resources, useful, start, budget);
+  if (found.proven || available.length > EXHAUSTIBLE) return found;
+  const only = resources.length === 1 ? resources[0] : undefined;
+  return only === undefined
+    ? halves(cover, { kind: 'allOf', nodes: needs }, useful, objective)
+    : quotaHalves(cover, only.load, only.need, useful, objective);
+}
+
+function fewest(
+  cover: Cover,
+  resources: readonly Resource[],
+  candidates: readonly number[],
+  start: Choice,
+  budget: Budget,
+): Choice {
+  const fewestFirst = leastCount(cover, resources, candidates, start, { left: budget.left / 2 });
+  // Where nothing costs anything the count is all that matters.
+  if (fewestFirst.shift === 0 && cover.rounding === 0) return fewestFirst;
+  const cap = fewestFirst.chosen.length;
+  const found = leastShift(cover, resources, candidates, cap, { ...fewestFirst, proven: false }, budget);
+  return { ...found, proven: found.proven && fewestFirst.proven };
+}
+
+/** The fewest members, whatever they cost. */
+function leastCount(
+  cover: Cover,
+  resources: readonly Resource[],
+  candidates: readonly number[],
+  start: Choice,
+  budget: Budget,
+): Choice {
+  let best = start;
+  const enough = Math.max(...resources.map((resource) => fewestFor(resource, candidates)));
+  if (best.chosen.length === enough) return { ...best, proven: true };
+  const costs = new Float64Array(candidates.length).fill(1);
+  const search = new ConjunctionSearch(
+    candidates,
+    costs,
+    resources,
+    surrogate(cover, resources, candidates, costs, candidates.length),
+    {
+      cap: candidates.length,
+      hopeless: (cost) => Math.max(cost, enough) >= best.chosen.length,
+      offer: ({ members }) => {
+        best = choice(cover, members, false);
+      },
+    },
+    budget,
+  );
+  return { ...best, proven: search.run() };
+}
+
+/** The least shift with at most `cap` members; `start` is one. */
+function leastShift(
+  cover: Cover,
+  resources: readonly Resource[],
+  candidates: readonly number[],
+  cap: number,
+  start: Choice,
+  budget: Budget,
+): Choice {
+  let best = start;
+  const costs = Float64Array.from(candidates, (candidate) => cover.costs[candidate]!);
+  const search = new ConjunctionSearch(
+    candidates,
+    costs,
+    resources,
+    surrogate(cover, resources, candidates, costs, cap),
+    {
+      cap,
+      hopeless: (cost, count) => hopeless(cover, 'shift', cost, count, best),
+      offer: ({ members }) => {
+        const found = choice(cover, members, false);
+        if (better(cover, 'shift', found, best)) best = found;
+      },
+    },
+    budget,
+  );
+  const proven = search.run();
+  return { ...best, proven };
+}
+
+/** The fewest candidates that meet one resource alone: its heaviest. */
+function fewestFor({ load, need }: Resource, candidates: readonly number[]): number {
+  const heaviest = Float64Array.from(candidates, (candidate) => load[candidate]!).sort();
+  let [lacking, count] = [need, 0];
+  while (lacking > 0) lacking -= heaviest[heaviest.length - ++count]!;
+  return count;
+}
+
+/**
+ * A set to beat: those that bring most of all that is needed, then without the dearest who are not needed. `null`
+ * where even all candidates do not meet the needs.
+ */
+function firstSet(
+  cover: Cover,
+  resources: readonly Resource[],
+  candidates: readonly number[],
+): Choice | null {
+  const value = new Float64Array(cover.costs.length);
+  const lacking = Float64Array.from(resources, ({ need }) => need);
+  for (const candidate of candidates) {
+    for (const { load, need } of resources) value[candidate]! += Math.min(1, load[candidate]! / need);
+  }
+  const chosen: number[] = [];
+  const move = (candidate: number, sign: 1 | -1) => {
+    for (let k = 0; k < lacking.length; k++) lacking[k]! += sign * resources[k]!.load[candidate]!;
+  };
+  for (const candidate of [...candidates].sort((a, b) => value[b]! - value[a]! || a - b)) {
+    if (lacking.every((each) => each <= 0)) break;
+    move(candidate, -1);
+    chosen.push(candidate);
+  }
+  if (lacking.some((each) => each > 0)) return null;
+  const kept = chosen
+    .sort((a, b) => b - a)
+    .filter((candidate) => {
+      move(candidate, 1);
+      if (lacking.every((each) => each <= 0)) return false;
+      move(candidate, -1);
+      return true;
+    });
+  return choice(cover, kept, false);
+}

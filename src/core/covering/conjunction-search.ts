@@ -1,0 +1,166 @@
+import { type Budget, soundBound } from './cover';
+import type { Resource, Surrogate } from './surrogate';
+
+/** A set found, by its total cost (and its count, which breaks ties). */
+export interface Found {
+  readonly members: readonly number[];
+  readonly cost: number;
+}
+
+/** What the search asks of its caller, who alone knows what is better. */
+export interface Goal {
+  /** Whether no set with at least this cost and count is better than the best. */
+  hopeless(cost: number, count: number): boolean;
+  offer(found: Found): void;
+  /** The most members that a set may have. */
+  readonly cap: number;
+}
+
+/**
+ * Depth-first branch and bound for a conjunction of resources, in the order of (cost + price) per surrogate load,
+ * where the fractional cover of what the surrogate still lacks is a binary search in prefix sums. A node costs
+ * O(resources + log k); the price that `cap` members pay is taken off the bound again.
+ */
+export class ConjunctionSearch {
+  private readonly order: readonly number[];
+  /** Prefix sums in that order: dues (cost + price), surrogate load, and each resource. All below 2⁵³. */
+  private readonly dues: Float64Array;
+  private readonly loads: Float64Array;
+  private readonly brought: readonly Float64Array[];
+  /** Per resource, the largest load from a position on. */
+  private readonly largest: readonly Float64Array[];
+  private readonly lacking: Float64Array;
+  private readonly taken: number[] = [];
+
+  constructor(
+    candidates: readonly number[],
+    costs: Float64Array,
+    resources: readonly Resource[],
+    private readonly surrogate: Surrogate,
+    private readonly goal: Goal,
+    private readonly budget: Budget,
+  ) {
+    const { load, price } = surrogate;
+    const positions = candidates.map((_, position) => position);
+    const ratio = load.map((each, position) => (costs[position]! + price) / each);
+    positions.sort((a, b) => ratio[a]! - ratio[b]! || load[b]! - load[a]! || a - b);
+    this.order = positions.map((position) => candidates[position]!);
+    this.dues = prefixSums(positions.map((position) => costs[position]! + price));
+    this.loads = prefixSums(positions.map((position) => load[position]!));
+    this.brought = resources.map((resource) =>
+      prefixSums(this.order.map((candidate) => resource.load[candidate]!)),
+    );
+    this.largest = this.brought.map(largestFrom);
+    this.lacking = Float64Array.from(resources, ({ need }) => need);
+  }
+
+  /** Whether the whole space was searched within the budget. */
+  run(): boolean {
+    let [next, lacking, due, fresh] = [0, this.surrogate.need, 0, true];
+    for (;;) {
+      if (this.budget.left <= 0) return false;
+      this.budget.left -= 1;
+      if (this.opens(next, lacking, due, fresh)) {
+        lacking -= this.loads[next + 1]! - this.loads[next]!;
+        due += this.dues[next + 1]! - this.dues[next]!;
+        this.move(next, -1);
+        this.taken.push(next);
+        next += 1;
+        fresh = false;
+        continue;
+      }
+      const last = this.taken.pop();
+      if (last === undefined) return true;
+      this.move(last, 1);
+      lacking += this.loads[last + 1]! - this.loads[last]!;
+      due -= this.dues[last + 1]! - this.dues[last]!;
+      next = last + 1;
+      fresh = true;
+    }
+  }
+
+  private move(position: number, sign: 1 | -1): void {
+    for (let k = 0; k < this.lacking.length; k++) {
+      this.lacking[k]! += sign * (this.brought[k]![position + 1]! - this.brought[k]![position]!);
+    }
+  }
+
+  /** Whether a branch (what was taken, and everything from `next` on open) may hold something better. */
+  private opens(next: number, lacking: number, due: number, fresh: boolean): boolean {
+    const count = this.taken.length + this.leastMembers(next);
+    if (count > this.goal.cap) return false;
+    // A branch reached by taking rounds to the very set of the branch before it.
+    if (fresh) this.round(next, lacking, due);
+    if (count === this.taken.length) return false;
+    const { price } = this.surrogate;
+    const bound =
+      soundBound(due + this.fractional(next, lacking)) - (price === 0 ? 0 : price * this.goal.cap);
+    return !this.goal.hopeless(bound, count);
+  }
+
+  /** The fewest further members that could bring what each resource lacks; infinite where nothing can. */
+  private leastMembers(next: number): number {
+    let count = 0;
+    for (let k = 0; k < this.lacking.length; k++) {
+      const lacking = this.lacking[k]!;
+      if (lacking <= 0) continue;
+      const brought = this.brought[k]!;
+      if (brought[brought.length - 1]! - brought[next]! < lacking) return Number.POSITIVE_INFINITY;
+      count = Math.max(count, Math.ceil(lacking / this.largest[k]![next]!));
+    }
+    return count;
+  }
+
+  /** Takes from `next` on until every resource is met, and offers that where it may be better. */
+  private round(next: number, lacking: number, due: number): void {
+    let end = lacking > 0 ? firstReaching(this.loads, next, this.loads[next]! + lacking) : next;
+    for (let k = 0; k < this.lacking.length; k++) {
+      const brought = this.brought[k]!;
+      if (brought[end]! - brought[next]! >= this.lacking[k]!) continue;
+      end = firstReaching(brought, next, brought[next]! + this.lacking[k]!);
+    }
+    const count = this.taken.length + end - next;
+    const cost = due + this.dues[end]! - this.dues[next]! - this.surrogate.price * count;
+    if (count > this.goal.cap || this.goal.hopeless(cost, count)) return;
+    this.budget.left -= count;
+    const members = this.taken.map((position) => this.order[position]!);
+    for (let position = next; position < end; position++) members.push(this.order[position]!);
+    this.goal.offer({ members, cost });
+  }
+
+  private fractional(next: number, lacking: number): number {
+    if (lacking <= 0) return 0;
+    const reached = this.loads[next]! + lacking;
+    const end = firstReaching(this.loads, next, reached);
+    const last = end - 1;
+    const part = (reached - this.loads[last]!) / (this.loads[end]! - this.loads[last]!);
+    return this.dues[last]! - this.dues[next]! + part * (this.dues[end]! - this.dues[last]!);
+  }
+}
+
+/** The least end > next with sums[end] ≥ reached; the last one where there is none. */
+function firstReaching(sums: Float64Array, next: number, reached: number): number {
+  let [low, high] = [next + 1, sums.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sums[middle]! >= reached) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function prefixSums(values: readonly number[]): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  values.forEach((value, k) => {
+    sums[k + 1] = sums[k]! + value;
+  });
+  return sums;
+}
+
+function largestFrom(sums: Float64Array): Float64Array {
+  const largest = new Float64Array(sums.length);
+  for (let k = sums.length - 2; k >= 0; k--) {
+    largest[k] = Math.max(largest[k + 1]!, sums[k + 1]! - sums[k]!);
+  }
+  return largest;
+}
