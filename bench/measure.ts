@@ -1,0 +1,53 @@
+/** One measured thing: each of its runs in milliseconds, in the order in which they were made. */
+export interface Measured {
+  readonly name: string;
+  readonly runs: readonly number[];
+}
+
+/** One line of the table: ours, beside what it is compared with in the same run. */
+export interface Row {
+  readonly work: string;
+  readonly ours: Measured;
+  readonly peer: Measured | null;
+  /** What the figure has to reach (performance.md), or why there is no peer. */
+  readonly note: string;
+}
+
+/** What a `*.bench.ts` exports as `benchmark`. */
+export type Benchmark = () => Promise<readonly Row[]>;
+
+type Work = () => unknown;
+
+async function timed(work: Work): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/**
+ * Ours and the peer's in turns, so that a machine that gets slower gets slower for both; one turn first that does
+ * not count.
+ */
+export async function sideBySide(
+  work: string,
+  ours: readonly [name: string, run: Work],
+  peer: readonly [name: string, run: Work] | null,
+  note: string,
+  runs = 5,
+): Promise<Row> {
+  const mine: number[] = [];
+  const theirs: number[] = [];
+  for (let turn = -1; turn < runs; turn++) {
+    const a = await timed(ours[1]);
+    const b = peer === null ? 0 : await timed(peer[1]);
+    if (turn < 0) continue;
+    mine.push(a);
+    theirs.push(b);
+  }
+  return {
+    work,
+    ours: { name: ours[0], runs: mine },
+    peer: peer === null ? null : { name: peer[0], runs: theirs },
+    note,
+  };
+}
