@@ -1,4 +1,4 @@
-import type { Modulus } from './modular';
+import { add, type Modulus } from './modular';
 
 /**
  * Coefficients of a generating function, truncated to a box: entry (r, x) counts the sets of r players (r = 0
@@ -45,13 +45,13 @@ export function join(box: Box, vector: readonly number[], joined: number, reach:
   // Descending, so that a source is read before it is itself added to.
   const starts = lines(vector, tops, strides).reverse();
   if (!bySize) {
-    for (const start of starts) addBackward(box, start + low, start + low - shift, length);
+    for (const start of starts) addBackward(box.values, start + low, start + low - shift, length);
     return;
   }
   for (let row = Math.min(joined + 1, box.rows - 1); row >= 1; row--) {
     for (const start of starts) {
       const target = row * cells + start + low;
-      addForward(box, target, target - cells - shift, length);
+      addForward(box.values, target, target - cells - shift, length);
     }
   }
 }
@@ -69,33 +69,24 @@ export function lines(from: readonly number[], to: readonly number[], strides: r
   return starts;
 }
 
-export function addForward(
-  { values, modulus }: Box,
-  target: number,
-  source: number,
-  length: number,
-  from: Float64Array = values,
-): void {
-  for (let k = 0; k < length; k++) {
-    const sum = values[target + k]! + from[source + k]!;
-    values[target + k] = modulus !== 0 && sum >= modulus ? sum - modulus : sum;
-  }
+/** The caller keeps count of the doublings and reduces in time. */
+function addForward(values: Float64Array, target: number, source: number, length: number): void {
+  for (let k = 0; k < length; k++) values[target + k]! += values[source + k]!;
 }
 
-function addBackward({ values, modulus }: Box, target: number, source: number, length: number): void {
-  for (let k = length - 1; k >= 0; k--) {
-    const sum = values[target + k]! + values[source + k]!;
-    values[target + k] = modulus !== 0 && sum >= modulus ? sum - modulus : sum;
-  }
+function addBackward(values: Float64Array, target: number, source: number, length: number): void {
+  for (let k = length - 1; k >= 0; k--) values[target + k]! += values[source + k]!;
 }
 
-/** From "exactly x" to "at most x" in every coordinate, in place. */
+/** From "exactly x" to "at most x" in every coordinate, in place. Values must be below the modulus. */
 export function accumulate(box: Box): void {
-  const { values, strides, extents } = box;
+  const { values, strides, extents, modulus } = box;
   for (const [k, stride] of strides.entries()) {
     const period = stride * (extents[k] ?? 1);
     for (let block = 0; block < values.length; block += period) {
-      addForward(box, block + stride, block, period - stride);
+      for (let at = block + stride; at < block + period; at++) {
+        values[at] = add(values[at]!, values[at - stride]!, modulus);
+      }
     }
   }
 }

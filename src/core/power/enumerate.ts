@@ -13,8 +13,10 @@ export function enumerateSwings(game: Game): bigint[][] {
   return game.types.map(({ members: [first = 0] }) => {
     const swings = new Float64Array(n);
     const bit = 1 << first;
-    for (let S = 0; S < adequate.length; S++) {
-      if ((S & bit) === 0 && adequate[S] === 0 && adequate[S | bit] === 1) swings[sizes[S]!]!++;
+    for (let block = 0; block < adequate.length; block += 2 * bit) {
+      for (let S = block; S < block + bit; S++) {
+        if (adequate[S] !== adequate[S + bit]) swings[sizes[S]!]!++;
+      }
     }
     return Array.from(swings, BigInt);
   });

@@ -14,7 +14,7 @@ const MOST_PLAYERS = 4096;
  */
 export function exactBound(game: Game): { readonly banzhaf: boolean; readonly shapleyShubik: boolean } {
   const n = game.players;
-  if (n <= ALWAYS_EXACT) return { banzhaf: true, shapleyShubik: true };
+  if (n <= ALWAYS_EXACT || typeof game.formula === 'boolean') return { banzhaf: true, shapleyShubik: true };
   let work = n;
   let members = false;
   for (const atom of game.atoms) {

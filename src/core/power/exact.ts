@@ -17,6 +17,8 @@ const WORK_LIMIT = 1e10;
  */
 export function exactSwings(game: Game, bySize: boolean): bigint[][] | null {
   const n = game.players;
+  // A rule that is adequate for nobody or for all: nobody ever swings.
+  if (typeof game.formula === 'boolean') return game.types.map(() => [0n]);
   const plan = planFor(game);
   const cells = plan.cells * (bySize ? n + 1 : 1);
   const perPass = cells * n * (plan.mixed ? 2 * Math.ceil(Math.log2(n + 1)) : 1);
@@ -47,6 +49,7 @@ export function banzhafOf(
 
 /** Per type: Σ over sizes of swings · s!·(n − s − 1)!/n!. The swings must be by size. */
 export function shapleyShubikOf(game: Game, swings: readonly (readonly bigint[])[]): readonly number[] {
+  if (swings.flat().every((count) => count === 0n)) return swings.map(() => 0);
   const factorials = [1n];
   for (let k = 1; k <= game.players; k++) factorials.push(factorials[k - 1]! * BigInt(k));
   const orders = factorials.slice(0, -1).map((f, s, all) => f * all[all.length - 1 - s]!);

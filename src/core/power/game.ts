@@ -61,6 +61,7 @@ export function toGame(rule: Rule, stakeholders: readonly Stakeholder[]): Game {
   };
   const includes = (named: readonly number[]): Formula => {
     const set = [...new Set(named)].sort((a, b) => a - b);
+    if (set.length === 0) return true;
     const before = atoms.length;
     const found = atom(`includes ${set.join(' ')}`, () => ({ kind: 'includes' }));
     if (found === before) for (const i of set) names[i]?.push(found);

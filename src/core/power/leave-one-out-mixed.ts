@@ -1,6 +1,6 @@
-import { accumulate, addForward, atMost, type Box, emptyBox, lines } from './box';
+import { accumulate, atMost, type Box, emptyBox, lines } from './box';
 import { answerLength, type Bounds, type Mover, playersOf, type Questions } from './leave-one-out';
-import type { Modulus } from './modular';
+import { add, type Modulus } from './modular';
 
 /**
  * The answers of `countSets` where some coordinates are moved by who is counted and others by who is not. The
@@ -75,7 +75,7 @@ function multiply(box: Box, { counted, uncounted }: Mover, times: number, joined
 }
 
 function addShifted(into: Box, row: number, from: Float64Array, fromRow: number, v: readonly number[]): void {
-  const { extents, strides, cells } = into;
+  const { extents, strides, cells, values, modulus } = into;
   if (v.some((x, k) => x >= (extents[k] ?? 0))) return;
   const shift = v.reduce((sum, x, k) => sum + x * (strides[k] ?? 0), 0);
   const last = extents.length - 1;
@@ -84,6 +84,9 @@ function addShifted(into: Box, row: number, from: Float64Array, fromRow: number,
   const tops = extents.map((extent) => extent - 1);
   for (const start of lines(v, tops, strides)) {
     const target = start + low;
-    addForward(into, row * cells + target, fromRow * cells + target - shift, length, from);
+    const [to, source] = [row * cells + target, fromRow * cells + target - shift];
+    for (let k = 0; k < length; k++) {
+      values[to + k] = add(values[to + k]!, from[source + k]!, modulus);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { accumulate, atMost, type Box, emptyBox, join } from './box';
-import { halve, type Modulus, subtract } from './modular';
+import { DOUBLINGS, halve, type Modulus, reduce, subtract } from './modular';
 
 /** Players of one kind in one count: how far each moves the coordinates when it is counted, or when it is not. */
 export interface Mover {
@@ -62,9 +62,11 @@ function generatingFunction(questions: Questions, modulus: Modulus): Box {
     for (let k = 0; k < players; k++) {
       join(box, counted, joined, reach);
       joined++;
+      if (joined % DOUBLINGS === 0) reduce(box.values, modulus);
       for (const [c, v] of counted.entries()) reach[c] = (reach[c] ?? 0) + v;
     }
   }
+  reduce(box.values, modulus);
   accumulate(box);
   return box;
 }
@@ -75,22 +77,22 @@ function wholeOf(box: Box, bounds: Bounds): Float64Array {
 
 /** Rows of H = G / (1 + z·xᵛ). Partial results count sets too, so they stay between 0 and 2ⁿ. */
 function takeOut(box: Box, v: readonly number[], bounds: Bounds): Float64Array {
-  const { modulus, bySize } = box;
+  const { modulus, bySize, values, cells, strides } = box;
   const result = new Float64Array(bySize ? box.rows - 1 : 1);
   if (bounds.some((b) => b < 0)) return result;
   const steps = bounds.reduce((s, b, k) => (v[k]! > 0 ? Math.min(s, Math.floor(b / v[k]!)) : s), Infinity);
-  if (steps === Infinity) {
-    for (let row = 0; row < result.length; row++) {
-      const all = atMost(box, row, bounds);
-      result[row] = bySize ? subtract(all, result[row - 1] ?? 0, modulus) : halve(all, modulus);
-    }
-    return result;
-  }
-  const back = Array.from({ length: steps + 1 }, (_, k) => bounds.map((b, c) => b - k * v[c]!));
+  const at = bounds.reduce((sum, b, k) => sum + b * strides[k]!, 0);
   for (let row = 0; row < result.length; row++) {
+    const here = at + row * cells;
+    if (steps === Infinity) {
+      const all = values[here]!;
+      result[row] = bySize ? subtract(all, result[row - 1] ?? 0, modulus) : halve(all, modulus);
+      continue;
+    }
+    const back = v.reduce((sum, x, k) => sum + x * strides[k]!, bySize ? cells : 0);
     let value = 0;
     for (let k = bySize ? Math.min(steps, row) : steps; k >= 0; k--) {
-      value = subtract(atMost(box, bySize ? row - k : 0, back[k]!), value, modulus);
+      value = subtract(values[here - k * back]!, value, modulus);
     }
     result[row] = value;
   }

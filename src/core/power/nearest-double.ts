@@ -10,13 +10,14 @@ export function nearestDouble(numerator: bigint, denominator: bigint): number {
   let shift = 53 - bitLength(numerator) + bitLength(denominator);
   if (scaled(numerator, shift) / scaled(denominator, -shift) >= 1n << 53n) shift--;
   shift = Math.min(shift, 1074);
-  const divisor = scaled(denominator, -shift);
   const dividend = scaled(numerator, shift);
+  const divisor = scaled(denominator, -shift);
   let quotient = dividend / divisor;
   const twice = 2n * (dividend % divisor);
   if (twice > divisor || (twice === divisor && (quotient & 1n) === 1n)) quotient++;
-  const result = Number(quotient) * 2 ** Math.min(-shift, 971);
-  if (!Number.isFinite(result) || -shift > 971) throw new RangeError('the quotient exceeds every double');
+  // The bit pattern of quotient · 2^−shift: a carry out of the 53 bits moves on into the exponent, as it should.
+  const result = fromBits((BigInt(1074 - shift) << 52n) + quotient);
+  if (shift < -971 || result === Infinity) throw new RangeError('the quotient exceeds every double');
   return result;
 }
 
@@ -27,4 +28,8 @@ function scaled(value: bigint, shift: number): bigint {
 function bitLength(value: bigint): number {
   const hex = value.toString(16);
   return 4 * (hex.length - 1) + (32 - Math.clz32(Number.parseInt(hex.charAt(0), 16)));
+}
+
+function fromBits(bits: bigint): number {
+  return new Float64Array(BigUint64Array.of(bits).buffer)[0] ?? 0;
 }

@@ -17,14 +17,18 @@ export interface Plan {
  * sizes must be smaller by that. The product is at most that of aggregation.md §4 "Power", ∏ (min(q, W − q + 1) + 1).
  */
 export function planFor(game: Game): Plan {
-  const plans = [
+  const cost = ({ mixed, cells }: Plan): number =>
+    mixed ? cells * 2 * Math.ceil(Math.log2(game.players + 1)) : cells;
+  return plansFor(game).reduce((best, plan) => (cost(plan) < cost(best) ? plan : best));
+}
+
+/** Weighing the coalition, weighing the complement, and for each quota the smaller of the two. All are right. */
+export function plansFor(game: Game): readonly [Plan, Plan, Plan] {
+  return [
     planBy(game, () => false),
     planBy(game, () => true),
     planBy(game, (quota, total) => total - quota + 1 < quota),
   ];
-  const cost = ({ mixed, cells }: Plan): number =>
-    mixed ? cells * 2 * Math.ceil(Math.log2(game.players + 1)) : cells;
-  return plans.reduce((best, plan) => (cost(plan) < cost(best) ? plan : best));
 }
 
 function planBy(game: Game, out: (quota: number, total: number) => boolean): Plan {

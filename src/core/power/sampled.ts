@@ -1,11 +1,11 @@
-import { emptyCoalition } from './coalition';
 import type { Game } from './game';
-import { type Interval, wilson, Z95, Z975 } from './interval';
-import { below, type Random, randomFrom, seedOf } from './random';
+import { type Interval, weightedShare } from './interval';
+import { randomFrom, seedOf } from './random';
+import { type Pivots, randomPivots } from './random-orders';
 
 export interface Estimate {
   readonly index: number;
-  /** Holds the true index with a probability of at least about 95 %, for each player by itself. */
+  /** Wilson's score interval at 95 %, for each player by itself (see `weightedShare`). */
   readonly interval: Interval;
 }
 
@@ -17,13 +17,18 @@ export interface SampledPower {
   readonly shapleyShubik: readonly Estimate[];
 }
 
-/** Steps of about 10 ns; the number of samples follows from the game alone, never from the clock. */
-const BUDGET = 1e8;
+/** Players looked at; the number of samples follows from the game alone, never from the clock. */
+const BUDGET = 5e7;
 
 /**
- * Both indices from random coalitions and random orders (aggregation.md §4 "Power"). The seed is a hash of the
- * rule and of the weights, and the players are drawn in the order of their types, so that neither ids nor the
- * order of arrival matter (§8). Players of one type share what is seen of any of them.
+ * Both indices from the pivots of random orders (aggregation.md §4 "Power"). The Shapley–Shubik index of i is the
+ * probability that i is the pivot. Given that i stands at place k + 1, who stands before is a uniform set of k
+ * others; so i's number of swings is in proportion to E[b(k); i is the pivot at k + 1], where b(k) is the binomial
+ * probability that a uniform set of others has k members, and the Banzhaf index is i's share of the weight b.
+ *
+ * The seed is a hash of the rule and the weights, and players are drawn in the order of their types, so that
+ * neither ids nor the order of arrival matter (§8). Players of one type have equal parts of what the type got.
+ * Only operations that IEEE 754 defines to the last bit are used, so any machine gives the same answer.
  */
 export function samplePower(game: Game): SampledPower {
   const seed = seedOf(
@@ -34,97 +39,48 @@ export function samplePower(game: Game): SampledPower {
       game.types.map(({ weights, named, members }) => [weights, named, members.length]),
     ]),
   );
-  const perSample = 4 * game.players + game.types.length * (4 + game.atoms.length);
-  const samples = Math.min(200_000, Math.max(100, Math.floor(BUDGET / perSample)));
-  const random = randomFrom(seed);
+  const samples = Math.min(200_000, Math.max(200, Math.floor(BUDGET / game.players)));
+  const pivots = randomPivots(game, samples, randomFrom(seed));
+  const equal = new Float64Array(game.players).fill(1);
   return {
     seed,
     samples,
-    banzhaf: sampleBanzhaf(game, samples, random),
-    shapleyShubik: sampleShapleyShubik(game, samples, random),
+    banzhaf: shares(game, pivots, binomialWeights(pivots.positions, game.players)),
+    shapleyShubik: shares(game, pivots, equal),
   };
 }
 
+/** Per type, a member's part of the weight of the pivots; `weights` are by position. */
+function shares(game: Game, pivots: Pivots, weights: Float64Array): Estimate[] {
+  const own = new Float64Array(game.types.length);
+  const ownSquares = new Float64Array(game.types.length);
+  let [all, squares] = [0, 0];
+  for (const [sample, position] of pivots.positions.entries()) {
+    const weight = weights[position]!;
+    own[pivots.types[sample]!]! += weight;
+    ownSquares[pivots.types[sample]!]! += weight * weight;
+    all += weight;
+    squares += weight * weight;
+  }
+  return game.types.map(({ members }, t): Estimate => {
+    const [low, high] = weightedShare({ own: own[t]!, ownSquares: ownSquares[t]!, all, squares });
+    const count = members.length;
+    return { index: own[t]! / all / count, interval: [low / count, high / count] };
+  });
+}
+
 /**
- * A player is drawn into each coalition with probability ½. The index is a ratio, the probability p of swinging
- * over the mean number of swings of all; its interval joins one for each of the two by Bonferroni: Wilson's for p,
- * the normal one for the mean, at 97.5 % each.
+ * Binomial coefficients C(n − 1, k) over the largest of those at the positions seen, for every k that is not
+ * larger: products of ratios outward from the middle-most position seen, which vanish but never overflow.
  */
-function sampleBanzhaf(game: Game, samples: number, random: Random): Estimate[] {
-  const { types } = game;
-  const coalition = emptyCoalition(game);
-  const inside = new Int32Array(types.length);
-  const swings = new Float64Array(types.length);
-  let [total, squares] = [0, 0];
-  for (let sample = 0; sample < samples; sample++) {
-    coalition.clear();
-    for (const [t, type] of types.entries()) {
-      inside[t] = countOfHalf(random, type.members.length);
-      coalition.add(type, inside[t]);
-    }
-    const adequate = coalition.adequate();
-    let swinging = 0;
-    for (const [t, type] of types.entries()) {
-      const candidates = adequate ? inside[t]! : type.members.length - inside[t]!;
-      if (candidates === 0) continue;
-      if (adequate) coalition.remove(type);
-      else coalition.add(type);
-      if (coalition.adequate() !== adequate) {
-        swings[t]! += candidates;
-        swinging += candidates;
-      }
-      if (adequate) coalition.add(type);
-      else coalition.remove(type);
-    }
-    total += swinging;
-    squares += swinging * swinging;
-  }
-  const mean = total / samples;
-  const error = Z975 * Math.sqrt(Math.max(0, squares / samples - mean * mean) / samples);
-  return types.map(({ members }, t): Estimate => {
-    const p = swings[t]! / (samples * members.length);
-    const [low, high] = wilson(p, samples, Z975);
-    return {
-      index: total === 0 ? 0 : p / mean,
-      interval: [low / (mean + error), mean > error ? Math.min(1, high / (mean - error)) : 1],
-    };
-  });
-}
-
-/** How many of `players` fair coins fall heads. */
-function countOfHalf(random: Random, players: number): number {
-  let heads = 0;
-  for (let left = players; left > 0; left -= 32) {
-    let bits = left >= 32 ? random() : random() >>> (32 - left);
-    for (; bits !== 0; bits &= bits - 1) heads++;
-  }
-  return heads;
-}
-
-/** The pivots of random orders. A type's share of them has Wilson's interval at 95 %; each member has its part. */
-function sampleShapleyShubik(game: Game, samples: number, random: Random): Estimate[] {
-  const { types } = game;
-  const coalition = emptyCoalition(game);
-  const order = Int32Array.from(types.flatMap(({ members }, t) => new Array<number>(members.length).fill(t)));
-  const pivots = new Float64Array(types.length);
-  for (let sample = 0; sample < samples; sample++) {
-    coalition.clear();
-    // Shuffled only as far as is looked at; starting from the last order does no harm to uniformity.
-    for (let k = 0; k < order.length; k++) {
-      const other = k + below(random, order.length - k);
-      const t = order[other]!;
-      order[other] = order[k]!;
-      order[k] = t;
-      coalition.add(types[t]!);
-      if (coalition.adequate()) {
-        pivots[t]!++;
-        break;
-      }
-    }
-  }
-  return types.map(({ members }, t): Estimate => {
-    const share = pivots[t]! / samples;
-    const [low, high] = wilson(share, samples, Z95);
-    return { index: share / members.length, interval: [low / members.length, high / members.length] };
-  });
+function binomialWeights(positions: Int32Array, n: number): Float64Array {
+  const middle = (n - 1) / 2;
+  let best = positions[0] ?? 0;
+  for (const k of positions) if (Math.abs(k - middle) < Math.abs(best - middle)) best = k;
+  const mirror = n - 1 - best;
+  const weights = new Float64Array(n);
+  const outer = Math.min(best, mirror);
+  weights[outer] = weights[n - 1 - outer] = 1;
+  for (let k = outer; k > 0; k--) weights[k - 1] = weights[n - k] = (weights[k]! * k) / (n - k);
+  return weights;
 }
