@@ -18,8 +18,6 @@ const SOURCES = [
     'scripts/build.mjs',
   ],
 ];
-/** Threads of the server are files of their own. */
-const THREADS = { 'standing-thread': 'src/server/jobs/standing-thread.ts' };
 const QUIET = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' };
 
 /** Makes one thing unless its stamp says that it was made, whole, from these very sources. */
@@ -81,7 +79,7 @@ async function buildServer() {
   await build({
     ...shared,
     absWorkingDir: ROOT,
-    entryPoints: { server: 'src/server/main.ts', seed: 'prisma/seed.ts', ...THREADS },
+    entryPoints: { server: 'src/server/main.ts', seed: 'prisma/seed.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     sourcemap: true,
