@@ -136,6 +136,7 @@ CREATE TABLE "draft" (
 CREATE TABLE "snapshot" (
     "log" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
 
     CONSTRAINT "snapshot_pkey" PRIMARY KEY ("log")
@@ -150,7 +151,6 @@ CREATE TABLE "negotiation" (
     "round" INTEGER NOT NULL,
     "deadline" TIMESTAMPTZ(3),
     "public" BOOLEAN NOT NULL,
-    "position" INTEGER NOT NULL,
 
     CONSTRAINT "negotiation_pkey" PRIMARY KEY ("log")
 );
@@ -171,8 +171,8 @@ CREATE TABLE "ballot" (
     "stakeholder" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
-    "type" TEXT NOT NULL,
-    "actor" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "actor" TEXT,
 
     CONSTRAINT "ballot_pkey" PRIMARY KEY ("log","stakeholder")
 );

@@ -1,0 +1,100 @@
+/**
+ * The way into every log. Appends of one log that arrive while one is under way wait and go together in the next
+ * transaction, so that ten ballots at once cost one commit; several servers take turns by the lock of the head.
+ */
+
+import { logger } from '../../logger';
+import { type Answer, answered } from '../../refusal';
+import { type Notary, signAt } from '../../signing/checkpoint';
+import { checkpointAt, publishCheckpoint } from '../checkpoints';
+import { type AppendRequest, type BatchParts, type Placed, type Written, writeBatch } from './batch';
+
+export interface Appended {
+  /** Of the command's first event. */
+  readonly position: number;
+  /** The signed note of the first checkpoint that covers it. */
+  readonly checkpoint: string;
+}
+
+interface Waiting {
+  readonly request: AppendRequest;
+  readonly resolve: (answer: Answer<Appended>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Of one transaction. It bounds how long the head is held. */
+const MOST_TOGETHER = 64;
+
+export class Appender {
+  readonly #parts: BatchParts & Notary;
+  readonly #queues = new Map<string, Waiting[]>();
+
+  constructor(parts: BatchParts & Notary) {
+    this.#parts = parts;
+  }
+
+  /** Durable, signed and published when it answers. Rejects where the database failed; nothing is then known. */
+  append(request: AppendRequest): Promise<Answer<Appended>> {
+    return new Promise((resolve, reject) => {
+      const waiting = { request, resolve, reject };
+      const queue = this.#queues.get(request.log);
+      if (queue !== undefined) {
+        queue.push(waiting);
+        return;
+      }
+      this.#queues.set(request.log, [waiting]);
+      // The loop settles every waiting promise itself and has no other outcome.
+      void this.#run(request.log);
+    });
+  }
+
+  async #run(log: string): Promise<void> {
+    for (;;) {
+      const queue = this.#queues.get(log) ?? [];
+      if (queue.length === 0) break;
+      const batch = queue.splice(0, MOST_TOGETHER);
+      try {
+        const written = await writeBatch(
+          this.#parts,
+          log,
+          batch.map((waiting) => waiting.request),
+        );
+        // Not awaited: the next transaction may run while this one's checkpoint is signed.
+        void this.#answer(log, batch, written);
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    this.#queues.delete(log);
+  }
+
+  async #answer(log: string, batch: readonly Waiting[], { answers, added }: Written): Promise<void> {
+    try {
+      const note =
+        added === null ? null : await signAt(this.#parts, log, added.epoch, added.size, added.edge);
+      await Promise.all(
+        batch.map(async ({ resolve, reject }, i) => {
+          const answer = answers[i];
+          if (answer === undefined) return reject(new Error('a command was not judged'));
+          if ('thrown' in answer) return reject(answer.thrown);
+          if (!answer.ok) return resolve(answer);
+          const isNew =
+            added !== null && answer.value.size === added.size && answer.value.epoch === added.epoch;
+          const checkpoint = isNew && note !== null ? note : await this.#earlierCheckpoint(log, answer.value);
+          return resolve(answered({ position: answer.value.position, checkpoint }));
+        }),
+      );
+      if (added !== null && note !== null) {
+        await publishCheckpoint(this.#parts.pool, log, { ...added, note }).catch((error: unknown) =>
+          logger().warn({ err: error, log }, 'a checkpoint was not published; the sweep makes up for it'),
+        );
+      }
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
+
+  #earlierCheckpoint(log: string, { epoch, size }: Placed): Promise<string> {
+    return checkpointAt(this.#parts.pool, this.#parts, log, epoch, size);
+  }
+}

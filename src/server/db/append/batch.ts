@@ -1,0 +1,185 @@
+/**
+ * One transaction of a log: lock the head, judge each waiting command against the state so far, write what came of
+ * them. A command that is refused, or that fails, takes no other with it.
+ */
+import { randomBytes } from 'node:crypto';
+import { appendLeaves, edgeAddresses, type ReadNode, type TreeNode } from '@/ledger/tree';
+import type { Command } from '@/negotiation/command';
+import { decide } from '@/negotiation/decide';
+import type { Openings } from '@/negotiation/decide/decision';
+import type { NegotiationState } from '@/negotiation/state';
+import { type Answer, answered, KEY_REUSED, NO_SUCH_NEGOTIATION, refused } from '../../refusal';
+import type { SignedSizes } from '../../signing/signed-sizes';
+import { inTransaction, type Pool, type PoolClient } from '../pool';
+import { openingsOf } from '../sealed-ballots';
+import type { States } from '../states';
+import { nodeReader, readNodes } from '../tree-nodes';
+import { lostCheckpoint } from './epoch';
+import { type KeyUse, keyOf, usedKeys } from './idempotency';
+import { beginLog, lockHead } from './lock-head';
+import { Page } from './page';
+import { changedBallots, writeProjections } from './projections';
+import { writePage } from './write-page';
+
+export interface AppendRequest {
+  readonly log: string;
+  /** Pseudonym of who asks, or `system`. */
+  readonly actor: string;
+  /** `null`: nothing but what the log itself is due (a new epoch). */
+  readonly command: Command | null;
+  /** The command creates the log. */
+  readonly begins?: boolean;
+  readonly key?: KeyUse | undefined;
+  /** Only for history that is played: the instant that the events shall carry in place of now. */
+  readonly at?: string;
+}
+
+/** Where a command's first event stands, and which checkpoint answers it. */
+export interface Placed {
+  readonly position: number;
+  readonly size: number;
+  readonly epoch: number;
+}
+
+export interface Written {
+  readonly answers: readonly (Answer<Placed> | { readonly ok: false; readonly thrown: unknown })[];
+  /** `null` where nothing was added. */
+  readonly added: { readonly size: number; readonly epoch: number; readonly edge: ReadNode } | null;
+}
+
+export interface BatchParts {
+  readonly pool: Pool;
+  readonly states: States;
+  readonly signed: SignedSizes;
+}
+
+export async function writeBatch(
+  parts: BatchParts,
+  log: string,
+  requests: readonly AppendRequest[],
+): Promise<Written> {
+  const { written, state } = await inTransaction(parts.pool, (client) =>
+    judgeAndWrite(parts, client, log, requests),
+  );
+  if (written.added !== null && state !== null) {
+    parts.states.put(log, { position: written.added.size - 1, state });
+  }
+  return written;
+}
+
+async function judgeAndWrite(
+  { states, signed }: BatchParts,
+  client: PoolClient,
+  log: string,
+  requests: readonly AppendRequest[],
+): Promise<{ written: Written; state: NegotiationState | null }> {
+  if (requests.some((request) => request.begins)) await beginLog(client, log);
+  const head = await lockHead(client, log);
+  if (head === null) {
+    return {
+      written: { answers: requests.map(() => refused(NO_SUCH_NEGOTIATION)), added: null },
+      state: null,
+    };
+  }
+  const lost = await lostCheckpoint(client, signed, log, head);
+  if (lost !== null) states.forget(log);
+  const before = head.size === 0 ? null : (await states.at(client, log, head.size - 1)).state;
+  const used = await usedKeys(client, log, requests);
+  const page = new Page(log, head, before);
+  if (lost !== null) {
+    const epoch = Math.max(head.epoch, lost.epoch) + 1;
+    judge(page, head.now, {
+      log,
+      actor: 'system',
+      command: { kind: 'beginEpoch', epoch, checkpoint: lost.note },
+    });
+    page.epoch = epoch;
+  }
+  const placed: (Answer<number> | Placed | { readonly ok: false; readonly thrown: unknown })[] = [];
+  for (const request of requests) {
+    const earlier = request.key === undefined ? undefined : used.get(keyOf(request.key));
+    if (earlier !== undefined) {
+      placed.push(earlier.body === request.key?.body ? earlier : refused(KEY_REUSED));
+      continue;
+    }
+    const size = page.size;
+    try {
+      const openings = await openingsFor(client, log, page.state, request.command);
+      const answer = judge(page, head.now, request, openings);
+      placed.push(answer);
+      if (answer.ok && request.key !== undefined) {
+        page.keys.push({ ...request.key, position: answer.value });
+        used.set(keyOf(request.key), { body: request.key.body, position: answer.value, size: -1, epoch: -1 });
+      }
+    } catch (thrown) {
+      // A page that took half a decision is worth nothing to anyone.
+      if (page.size !== size) throw thrown;
+      placed.push({ ok: false, thrown });
+    }
+  }
+  const nodes = page.events.length === 0 ? null : await write(client, page, before, head.size);
+  if (page.size === 0) await client.query('DELETE FROM log WHERE log = $1 AND size = 0', [log]);
+  const { size, epoch } = page;
+  return {
+    written: {
+      answers: placed.map((answer) => {
+        if (!('ok' in answer)) return answered(answer.size < 0 ? { ...answer, size, epoch } : answer);
+        return answer.ok ? answered({ position: answer.value, size, epoch }) : answer;
+      }),
+      added: nodes === null ? null : { size, epoch, edge: nodes },
+    },
+    state: page.state,
+  };
+}
+
+/** Adds what the command decides to the page, or says why not. */
+function judge(page: Page, now: string, request: AppendRequest, openings?: Openings): Answer<number> {
+  const at = page.instant(request.at ?? now);
+  const { actor, command, log } = request;
+  if (command === null) return answered(page.size);
+  const salt = () => randomBytes(32).toString('hex');
+  const context = { log, actor, now: at, salt, ...(openings === undefined ? {} : { openings }) };
+  const decided = decide(page.state, command, context);
+  return decided.ok ? answered(page.add(actor, at, decided.value)) : decided;
+}
+
+/** Sealed ballots are read only for the commands that open or count them. */
+async function openingsFor(
+  client: PoolClient,
+  log: string,
+  state: NegotiationState | null,
+  command: Command | null,
+): Promise<Openings | undefined> {
+  if (state === null || command === null || state.mode === 'open') return undefined;
+  const opens = ['closeRound', 'conclude', 'confirmBallot'].includes(command.kind);
+  return opens ? openingsOf(client, log, state) : undefined;
+}
+
+/** @returns the nodes at the right edge of the tree as it is after the page. */
+async function write(
+  client: PoolClient,
+  page: Page,
+  before: NegotiationState | null,
+  oldSize: number,
+): Promise<ReadNode> {
+  const { state, size } = page;
+  if (state === null) throw new Error('events were added and there is no state');
+  const edge = await readNodes(client, page.log, edgeAddresses(oldSize));
+  const kept: TreeNode[] = edgeAddresses(oldSize).map((address) => ({ ...address, hash: edge(address) }));
+  const nodes = appendLeaves(
+    oldSize,
+    page.events.map((row) => row.leaf),
+    edge,
+  );
+  await writePage(client, page, nodes, changedBallots(before, state));
+  await writeProjections(client, page.log, before, state);
+  if (page.redacted.length > 0) {
+    await client.query('DELETE FROM event_text WHERE log = $1 AND hash = ANY ($2)', [
+      page.log,
+      page.redacted,
+    ]);
+  }
+  const reader = nodeReader([...kept, ...nodes]);
+  for (const address of edgeAddresses(size)) reader(address);
+  return reader;
+}

@@ -1,0 +1,45 @@
+/** Checkpoints given out, and signing one anew. */
+import { edgeAddresses } from '@/ledger/tree';
+import { type Notary, signAt } from '../signing/checkpoint';
+import type { Pool } from './pool';
+import { readNodes } from './tree-nodes';
+
+/** Postgres channel on which an append tells `{log, position}`: nothing else, as a payload has 8,000 bytes at most. */
+export const APPENDED = 'parley_appended';
+
+/**
+ * Keeps a checkpoint and tells every server. A lost row can be signed again at any time, so this commit, unlike that
+ * of the events, need not wait for the disk.
+ */
+export async function publishCheckpoint(
+  pool: Pool,
+  log: string,
+  { epoch, size, note }: { readonly epoch: number; readonly size: number; readonly note: string },
+): Promise<void> {
+  await pool.query({
+    name: 'publish-checkpoint',
+    text: `WITH relaxed AS (SELECT set_config('synchronous_commit', 'off', true)),
+           kept AS (
+             INSERT INTO checkpoint (log, epoch, size, note) SELECT $1, $2, $3, $4 FROM relaxed ON CONFLICT DO NOTHING
+           )
+           SELECT pg_notify($5, $6)`,
+    values: [log, epoch, size, note, APPENDED, JSON.stringify({ log, position: size - 1 })],
+  });
+}
+
+/** The checkpoint of a size that the log had. */
+export async function checkpointAt(
+  pool: Pool,
+  notary: Notary,
+  log: string,
+  epoch: number,
+  size: number,
+): Promise<string> {
+  const { rows } = await pool.query<{ note: string }>(
+    'SELECT note FROM checkpoint WHERE log = $1 AND epoch = $2 AND size = $3',
+    [log, epoch, size],
+  );
+  const found = rows[0]?.note;
+  if (found !== undefined) return found;
+  return signAt(notary, log, epoch, size, await readNodes(pool, log, edgeAddresses(size)));
+}

@@ -1,0 +1,36 @@
+/** The random names under which users act in a log (ledger.md §1). Each log gives its own, so that nobody can link them. */
+import { randomBytes } from 'node:crypto';
+import type { Store } from './store';
+
+/** `null` for someone who never had one in this log. */
+export async function pseudonymOf(store: Store, log: string, userId: string): Promise<string | null> {
+  const { rows } = await store.pool.query<{ pseudonym: string }>({
+    name: 'pseudonym-of',
+    text: 'SELECT pseudonym FROM pseudonym WHERE log = $1 AND user_id = $2',
+    values: [log, userId],
+  });
+  return rows[0]?.pseudonym ?? null;
+}
+
+/** The user's pseudonym, given now if they have none. Two who ask at once get the same. */
+export async function givePseudonym(store: Store, log: string, userId: string): Promise<string> {
+  await store.pool.query(
+    'INSERT INTO pseudonym (log, user_id, pseudonym) VALUES ($1, $2, $3) ON CONFLICT (log, user_id) DO NOTHING',
+    [log, userId, newPseudonym()],
+  );
+  const given = await pseudonymOf(store, log, userId);
+  if (given === null) throw new Error('a pseudonym vanished while it was given');
+  return given;
+}
+
+/** Logs in which a user has a pseudonym, which is those where they may hold a seat. */
+export async function logsOf(store: Store, userId: string): Promise<string[]> {
+  const rows = await store.prisma.pseudonym.findMany({ where: { userId }, select: { log: true } });
+  return rows.map((row) => row.log);
+}
+
+/** 100 random bits. */
+function newPseudonym(): string {
+  const digits = 'abcdefghjkmnpqrstuvwxyz23456789x';
+  return `u_${Array.from(randomBytes(20), (byte) => digits[byte % 32]).join('')}`;
+}

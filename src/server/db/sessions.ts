@@ -1,0 +1,70 @@
+/** Session rows and the accounts behind them. */
+import { randomBytes } from 'node:crypto';
+import type { Store } from './store';
+
+export interface Session {
+  readonly id: string;
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly administrator: boolean;
+  };
+}
+
+/** How long a session lasts without signing in again; the cookie lasts as long. */
+export const SESSION_SECONDS = 30 * 24 * 60 * 60;
+
+/** Postgres channel that tells every server which user's sessions ended. */
+export const SESSIONS_ENDED = 'parley_sessions_ended';
+
+interface SessionRow {
+  readonly id: string;
+  readonly user_id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly administrator: boolean;
+}
+
+/** One indexed look-up: it is done for every request. */
+export async function findSession(store: Store, id: string): Promise<Session | null> {
+  const { rows } = await store.pool.query<SessionRow>({
+    name: 'find-session',
+    text: `SELECT s.id, s.user_id, u.name, u.email, u.administrator
+           FROM session s JOIN "user" u ON u.id = s.user_id WHERE s.id = $1 AND s.expires_at > now()`,
+    values: [id],
+  });
+  const row = rows[0];
+  if (row === undefined) return null;
+  const { user_id, name, email, administrator } = row;
+  return { id: row.id, user: { id: user_id, name, email, administrator } };
+}
+
+/** @returns the new session's id, 256 random bits. */
+export async function beginSession(store: Store, userId: string): Promise<string> {
+  const id = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000);
+  await store.prisma.session.create({ data: { id, userId, expiresAt } });
+  await store.prisma.session.deleteMany({ where: { userId, expiresAt: { lt: new Date() } } });
+  return id;
+}
+
+export async function endSession(store: Store, id: string): Promise<void> {
+  const { rows } = await store.pool.query<{ user_id: string }>(
+    'DELETE FROM session WHERE id = $1 RETURNING user_id',
+    [id],
+  );
+  const userId = rows[0]?.user_id;
+  if (userId !== undefined) await announceEnded(store, userId);
+}
+
+/** Signs the user out everywhere. */
+export async function endAllSessions(store: Store, userId: string): Promise<void> {
+  await store.prisma.session.deleteMany({ where: { userId } });
+  await announceEnded(store, userId);
+}
+
+/** Open streams look at their session again when they hear this. */
+async function announceEnded(store: Store, userId: string): Promise<void> {
+  await store.pool.query('SELECT pg_notify($1, $2)', [SESSIONS_ENDED, userId]);
+}

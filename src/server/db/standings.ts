@@ -1,0 +1,134 @@
+/** Stored standings: for the newest position, and for the end of each round. */
+import type { AggregationResult, Basis } from '@/core/model';
+import type { Pool, PoolClient } from './pool';
+import { profileRows, supportRows } from './standing-rows';
+
+export interface StoredStanding {
+  readonly position: number;
+  readonly result: AggregationResult;
+}
+
+export interface VerdictChange {
+  readonly basis: Basis;
+  readonly profile: string;
+  /** `null`: the profile was not there. */
+  readonly from: AggregationResult['profiles'][number]['verdict'] | null;
+  readonly to: AggregationResult['profiles'][number]['verdict'] | null;
+}
+
+/** Channel on which the worker tells `{log, position}` once a standing is stored. */
+export const STANDING = 'parley_standing';
+
+export type Results = { readonly [B in Basis]: AggregationResult };
+
+/** The newest standing at or before a position. */
+export async function readStanding(
+  pool: Pool | PoolClient,
+  log: string,
+  basis: Basis,
+  upTo: number,
+): Promise<StoredStanding | null> {
+  const { rows } = await pool.query<{ position: number; result: string }>({
+    name: 'read-standing',
+    text: `SELECT position, result FROM standing WHERE log = $1 AND basis = $2 AND position <= $3
+           ORDER BY position DESC LIMIT 1`,
+    values: [log, basis, upTo],
+  });
+  const row = rows[0];
+  if (row === undefined) return null;
+  const result: AggregationResult = JSON.parse(row.result);
+  return { position: row.position, result };
+}
+
+/** Newest position that the stored standing covers; -1 where there is none. */
+export async function standingPosition(pool: Pool | PoolClient, log: string): Promise<number> {
+  const { rows } = await pool.query<{ standing_position: number }>(
+    'SELECT standing_position FROM log WHERE log = $1',
+    [log],
+  );
+  return rows[0]?.standing_position ?? -1;
+}
+
+/**
+ * Stores the results of both bases as of a position. `round` names the round that ended there; those rows stay,
+ * while of the others only the newest does. The caller's transaction.
+ */
+export async function writeStanding(
+  client: PoolClient,
+  log: string,
+  position: number,
+  results: Results,
+  round: number | null,
+): Promise<void> {
+  await dropPassing(client, log);
+  for (const result of [results.stated, results.informed]) {
+    await client.query(
+      `INSERT INTO standing (log, position, basis, kind, round, result) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (log, position, basis) DO NOTHING`,
+      [log, position, result.basis, round === null ? 'newest' : 'round', round ?? 0, JSON.stringify(result)],
+    );
+    await writeRows(client, log, position, result);
+  }
+}
+
+/** Marks the log's standing as covering `position`, says what changed, and tells every server. */
+export async function announceStanding(
+  client: PoolClient,
+  log: string,
+  position: number,
+  changed: readonly VerdictChange[],
+): Promise<void> {
+  await client.query(
+    'INSERT INTO standing_change (log, position, changed) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+    [log, position, JSON.stringify(changed)],
+  );
+  await client.query('UPDATE log SET standing_position = greatest(standing_position, $2) WHERE log = $1', [
+    log,
+    position,
+  ]);
+  await client.query('SELECT pg_notify($1, $2)', [STANDING, JSON.stringify({ log, position })]);
+}
+
+async function dropPassing(client: PoolClient, log: string): Promise<void> {
+  for (const table of ['standing_profile', 'standing_support']) {
+    await client.query(
+      `DELETE FROM ${table} r USING standing s WHERE s.log = $1 AND s.kind = 'newest'
+       AND r.log = s.log AND r.position = s.position AND r.basis = s.basis`,
+      [log],
+    );
+  }
+  await client.query(`DELETE FROM standing WHERE log = $1 AND kind = 'newest'`, [log]);
+}
+
+async function writeRows(
+  client: PoolClient,
+  log: string,
+  position: number,
+  result: AggregationResult,
+): Promise<void> {
+  const profiles = profileRows(result);
+  await client.query(
+    `INSERT INTO standing_profile
+     SELECT $1, $2, $3, * FROM jsonb_to_recordset($4::jsonb) AS r(
+       profile text, ordinal int, verdict text,
+       efficient_necessary boolean, efficient_expected boolean, efficient_possible boolean,
+       core_necessary boolean, core_expected boolean, core_possible boolean,
+       critical_gain_necessary text, critical_gain_expected text, critical_gain_possible text)
+     ON CONFLICT DO NOTHING`,
+    [log, position, result.basis, JSON.stringify(profiles)],
+  );
+  const support = supportRows(result);
+  await client.query(
+    `INSERT INTO standing_support (log, position, basis, profile, stance, dimension, weight)
+     SELECT $1, $2, $3, * FROM unnest($4::text[], $5::text[], $6::text[], $7::numeric[]) ON CONFLICT DO NOTHING`,
+    [
+      log,
+      position,
+      result.basis,
+      support.map((s) => s.profile),
+      support.map((s) => s.stance),
+      support.map((s) => s.dimension),
+      support.map((s) => s.weight),
+    ],
+  );
+}

@@ -1,0 +1,94 @@
+/**
+ * The state of each log, folded from its events and kept in memory for the logs used last. A cold start begins at a
+ * snapshot and reads only the events after it. States are plain data and never changed in place, so readers share
+ * them.
+ */
+import { step } from '@/negotiation/evolve';
+import { thaw } from '@/negotiation/evolve/kernel';
+import type { NegotiationState } from '@/negotiation/state';
+import { readEvents } from './events';
+import type { Pool, PoolClient } from './pool';
+import { readSnapshot, writeSnapshot } from './snapshot';
+
+export interface StateAt {
+  /** Position of the newest event folded in. */
+  readonly position: number;
+  readonly state: NegotiationState;
+}
+
+/** A state of n = 1,000 stakeholders and m = 64 profiles takes some megabytes. */
+const KEPT_LOGS = 64;
+/** A snapshot is written once this many events have been folded since the last one. */
+const SNAPSHOT_EVERY = 500;
+
+export class States {
+  readonly #pool: Pool;
+  /** Least recently used first, as a Map keeps the order of insertion. */
+  readonly #kept = new Map<string, StateAt>();
+  readonly #snapshots = new Map<string, number>();
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** The state at a log's newest position; `null` where there is no such log, or it is empty. */
+  async newest(log: string): Promise<StateAt | null> {
+    const { rows } = await this.#pool.query<{ size: number }>({
+      name: 'log-size',
+      text: 'SELECT size FROM log WHERE log = $1',
+      values: [log],
+    });
+    const size = rows[0]?.size ?? 0;
+    return size === 0 ? null : this.at(this.#pool, log, size - 1);
+  }
+
+  /**
+   * The state as of a position that the log has. Cost: the events since the nearest kept state or snapshot before it.
+   */
+  async at(database: Pool | PoolClient, log: string, position: number): Promise<StateAt> {
+    const start = this.#keptBefore(log, position) ?? (await readSnapshot(database, log, position));
+    if (start?.position === position) return this.#keep(log, start);
+    // A copy that nobody else holds is folded in place: many events cost one copy.
+    let kernel = start === null ? null : thaw(start.state);
+    for await (const event of readEvents(database, log, (start?.position ?? -1) + 1, position)) {
+      kernel = step(kernel, event);
+    }
+    if (kernel?.position !== position) throw new Error(`log ${log} has no position ${position}`);
+    return this.#keep(log, { position, state: kernel });
+  }
+
+  /** What an append came to, once it is committed. */
+  put(log: string, known: StateAt): void {
+    this.#keep(log, known);
+  }
+
+  /** Forgets a log whose history turned out to be another one (a restored database). */
+  forget(log: string): void {
+    this.#kept.delete(log);
+    this.#snapshots.delete(log);
+  }
+
+  #keptBefore(log: string, position: number): StateAt | null {
+    const kept = this.#kept.get(log);
+    return kept !== undefined && kept.position <= position ? kept : null;
+  }
+
+  #keep(log: string, known: StateAt): StateAt {
+    const kept = this.#kept.get(log);
+    if (kept !== undefined && kept.position > known.position) return known;
+    this.#kept.delete(log);
+    this.#kept.set(log, known);
+    const oldest = this.#kept.keys().next();
+    if (this.#kept.size > KEPT_LOGS && oldest.done !== true) this.#kept.delete(oldest.value);
+    this.#snapshotIfDue(log, known);
+    return known;
+  }
+
+  #snapshotIfDue(log: string, known: StateAt): void {
+    const last = this.#snapshots.get(log) ?? 0;
+    if (known.position - last < SNAPSHOT_EVERY) return;
+    this.#snapshots.set(log, known.position);
+    // Not awaited: nothing depends on it, and the next one repairs a failure.
+    writeSnapshot(this.#pool, log, known).catch(() => this.#snapshots.set(log, last));
+  }
+}

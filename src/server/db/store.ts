@@ -1,0 +1,63 @@
+/** Everything that the server keeps: the database, and what is kept apart from it. One a process, more in tests. */
+import { env } from '../env';
+import { logger } from '../logger';
+import { isObject, processWide } from '../process/singleton';
+import { LogKeys, signingSeed } from '../signing/keys';
+import { SignedSizes } from '../signing/signed-sizes';
+import { Appender } from './append/appender';
+import { openPool, type Pool } from './pool';
+import { openPrisma, type PrismaClient } from './prisma';
+import { States } from './states';
+
+export interface Store {
+  readonly url: string;
+  readonly pool: Pool;
+  readonly prisma: PrismaClient;
+  readonly keys: LogKeys;
+  readonly signed: SignedSizes;
+  readonly states: States;
+  readonly appender: Appender;
+  close(): Promise<void>;
+}
+
+export interface StoreSettings {
+  readonly url: string;
+  readonly dataFolder: string;
+  /** First part of the origin of checkpoints. */
+  readonly host: string;
+  readonly signingKey?: string | undefined;
+}
+
+export function openStore({ url, dataFolder, host, signingKey }: StoreSettings): Store {
+  const pool = openPool(url, (error) => logger().warn({ err: error }, 'a database connection broke'));
+  const prisma = openPrisma(pool);
+  const keys = new LogKeys(host, signingSeed(signingKey, dataFolder));
+  const signed = new SignedSizes(dataFolder);
+  const states = new States(pool);
+  return {
+    url,
+    pool,
+    prisma,
+    keys,
+    signed,
+    states,
+    appender: new Appender({ pool, keys, signed, states }),
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+/** This process's store, opened at first use from the settings. */
+export function store(): Store {
+  return processWide<Store>('store', isObject, () => {
+    const { DATABASE_URL, PARLEY_DATA, PARLEY_HOST, PARLEY_SIGNING_KEY } = env();
+    return openStore({
+      url: DATABASE_URL,
+      dataFolder: PARLEY_DATA,
+      host: PARLEY_HOST,
+      signingKey: PARLEY_SIGNING_KEY,
+    });
+  });
+}

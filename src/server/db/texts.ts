@@ -1,0 +1,18 @@
+/** Free texts, kept beside the log under their hashes (ledger.md §1). */
+import type { Texts } from '@/negotiation/export';
+import type { NegotiationState } from '@/negotiation/state';
+import type { Pool } from './pool';
+
+/** The texts that a negotiation's file holds: its description and the profiles' summaries. */
+export async function fileTexts(pool: Pool, log: string, state: NegotiationState): Promise<Texts> {
+  const hashes = [state.description, ...state.profiles.map((entry) => entry.summary)].flatMap((kept) =>
+    kept !== null && 'hash' in kept ? [kept.hash] : [],
+  );
+  if (hashes.length === 0) return () => null;
+  const { rows } = await pool.query<{ hash: string; text: string }>(
+    'SELECT hash, text FROM event_text WHERE log = $1 AND hash = ANY ($2)',
+    [log, hashes],
+  );
+  const byHash = new Map(rows.map(({ hash, text }) => [hash, text]));
+  return (hash) => byHash.get(hash);
+}

@@ -1,0 +1,68 @@
+/**
+ * The settings, from environment variables. This file is their documentation; .env.example repeats it.
+ *
+ * | variable | default | meaning |
+ * | --- | --- | --- |
+ * | PORT | 3000 | where the server listens |
+ * | DATABASE_URL | – | PostgreSQL. `npm start` starts an embedded one and sets it where it is missing |
+ * | PARLEY_DATA | .data | folder for what is kept apart from the database: secrets made here, largest signed sizes |
+ * | PARLEY_DEMO | off | demo accounts and the demo negotiation |
+ * | NEXTAUTH_SECRET | made and kept in PARLEY_DATA | encrypts session cookies; servers of one database share it |
+ * | NEXTAUTH_URL | each request's own host | public address, such as https://parley.example; https makes cookies Secure |
+ * | PARLEY_SIGNING_KEY | made and kept in PARLEY_DATA | Ed25519 key: `PRIVATE+KEY+…` as `parley keygen` prints it, or its seed in hex; servers of one database share it |
+ * | PARLEY_HOST | localhost | first part of the origin of checkpoints; not to be changed once a log has been signed |
+ * | PARLEY_TRUST_PROXY | off | believe X-Forwarded-For, -Host and -Proto of the proxy in front |
+ * | PARLEY_PAGES | on | off: API, streams and health only, no pages |
+ * | PARLEY_LOG | info | level of the log: fatal, error, warn, info, debug, silent |
+ */
+import { createEnv } from '@t3-oss/env-core';
+import { z } from 'zod';
+import { isObject, processWide } from './process/singleton';
+
+/** A setting that is on or off. */
+const flag = (fallback: 'on' | 'off') =>
+  z
+    .enum(['on', 'off', '1', '0', 'true', 'false'])
+    .default(fallback)
+    .transform((value) => value === 'on' || value === '1' || value === 'true');
+
+function readEnv() {
+  return createEnv({
+    server: {
+      PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+      DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }),
+      PARLEY_DATA: z.string().min(1).default('.data'),
+      PARLEY_DEMO: flag('off'),
+      NEXTAUTH_SECRET: z.string().min(16).optional(),
+      NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
+      PARLEY_SIGNING_KEY: z
+        .string()
+        .regex(/^(?:[0-9a-f]{64}|PRIVATE\+KEY\+.+)$/)
+        .optional(),
+      PARLEY_HOST: z
+        .string()
+        .regex(/^[a-z0-9.-]+(?::[0-9]+)?$/)
+        .default('localhost'),
+      PARLEY_TRUST_PROXY: flag('off'),
+      PARLEY_PAGES: flag('on'),
+      PARLEY_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+      NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+    },
+    runtimeEnv: process.env,
+    emptyStringAsUndefined: true,
+    onValidationError: (issues) => {
+      const lines = issues.map((issue) => `${issue.path?.map(String).join('.') ?? '?'}: ${issue.message}`);
+      throw new SettingsError(`Settings that cannot be used:\n  ${lines.join('\n  ')}`);
+    },
+  });
+}
+
+/** A setting is missing or malformed; its message is for whoever starts the server. */
+export class SettingsError extends Error {}
+
+export type Env = ReturnType<typeof readEnv>;
+
+/** Read at first use, not on import: a build of the pages has no database. */
+export function env(): Env {
+  return processWide<Env>('env', isObject, readEnv);
+}

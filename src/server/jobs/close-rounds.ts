@@ -1,0 +1,25 @@
+/** Closes rounds whose deadline has passed. Nothing depends on when: past its deadline a round takes nothing (product.md §2). */
+import type { Store } from '../db/store';
+import { logger } from '../logger';
+
+const EVERY_MS = 2_000;
+
+/** @returns how to stop. */
+export function closeRoundsOnTime(store: Store): () => void {
+  const timer = setInterval(() => void closeLapsedRounds(store), EVERY_MS);
+  return () => clearInterval(timer);
+}
+
+export async function closeLapsedRounds(store: Store): Promise<void> {
+  try {
+    const { rows } = await store.pool.query<{ log: string }>(
+      `SELECT log FROM negotiation WHERE phase = 'open' AND deadline < clock_timestamp()`,
+    );
+    for (const { log } of rows) {
+      // Refused where another server was first.
+      await store.appender.append({ log, actor: 'system', command: { kind: 'closeRound' } });
+    }
+  } catch (error) {
+    logger().warn({ err: error }, 'rounds past their deadline could not be closed');
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * One connection to Postgres a process hears of every new standing; each open stream waits here. What happened is
+ * read once a log, however many streams watch it. A notification that is lost costs a few seconds (every stream looks
+ * again at its next beat), never a message.
+ */
+import { z } from 'zod';
+import { Listener } from '../db/listener';
+import { SESSIONS_ENDED } from '../db/sessions';
+import { changesAfter, type StandingChange } from '../db/standing-changes';
+import { STANDING, standingPosition } from '../db/standings';
+import type { StateAt } from '../db/states';
+import type { Store } from '../db/store';
+import { logger } from '../logger';
+import { isObject, processWide } from '../process/singleton';
+
+const notice = z.object({ log: z.string(), position: z.number() });
+
+/** Changes kept in memory a log; a stream further behind reads from the database. */
+const KEPT = 256;
+const READ_AT_ONCE = 500;
+
+interface Channel {
+  readonly watchers: Set<() => void>;
+  /** Everything after this position is in `recent`. */
+  from: number;
+  recent: StandingChange[];
+  /** The newest position read. */
+  to: number;
+  /** A look is under way; `again`: and one more is asked for. */
+  reading: boolean;
+  /** The state when the newest changes were read: by it streams judge what their reader may see. */
+  known: StateAt | null;
+  again: boolean;
+}
+
+export class Hub {
+  readonly #store: Store;
+  readonly #channels = new Map<string, Channel>();
+  readonly #users = new Map<string, Set<() => void>>();
+  readonly #listener: Listener;
+  #closing = false;
+
+  constructor(store: Store) {
+    this.#store = store;
+    this.#listener = new Listener(store.url, [STANDING, SESSIONS_ENDED], {
+      onNotice: (channel, payload) => (channel === STANDING ? this.#standing(payload) : this.#ended(payload)),
+      onConnected: () => {
+        for (const log of this.#channels.keys()) this.#refresh(log);
+      },
+    });
+  }
+
+  get closing(): boolean {
+    return this.#closing;
+  }
+
+  start(): Promise<void> {
+    return this.#listener.start();
+  }
+
+  /** Ends every stream: each wakes, sees `closing` and stops. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    for (const channel of this.#channels.values()) wakeAll(channel.watchers);
+    await this.#listener.close();
+  }
+
+  /**
+   * Calls `wake` whenever the log has a new standing, and `ended` when a session of the user ended.
+   *
+   * @returns how to stop.
+   */
+  async watch(log: string, userId: string | null, wake: () => void, ended: () => void): Promise<() => void> {
+    const channel = this.#channels.get(log) ?? (await this.#open(log));
+    channel.watchers.add(wake);
+    // The last watcher may have left, and taken the channel along, while it was opened.
+    this.#channels.set(log, channel);
+    if (userId !== null) this.#users.set(userId, (this.#users.get(userId) ?? new Set()).add(ended));
+    return () => {
+      channel.watchers.delete(wake);
+      if (channel.watchers.size === 0 && this.#channels.get(log) === channel) this.#channels.delete(log);
+      if (userId === null) return;
+      const mine = this.#users.get(userId);
+      mine?.delete(ended);
+      if (mine?.size === 0) this.#users.delete(userId);
+    };
+  }
+
+  /** Changes after a position, oldest first; not necessarily all. For a log that is watched. */
+  async after(log: string, position: number): Promise<readonly StandingChange[]> {
+    const channel = this.#channels.get(log);
+    if (channel === undefined || position < channel.from) {
+      return changesAfter(this.#store.pool, log, position, READ_AT_ONCE);
+    }
+    return channel.recent.filter((change) => change.position > position);
+  }
+
+  /** The state as of the last look; `null` before the first. */
+  known(log: string): StateAt | null {
+    return this.#channels.get(log)?.known ?? null;
+  }
+
+  /** Looks whether the log has something new: what each stream does at its beat. */
+  refresh(log: string): void {
+    this.#refresh(log);
+  }
+
+  async #open(log: string): Promise<Channel> {
+    const position = await standingPosition(this.#store.pool, log);
+    const raced = this.#channels.get(log);
+    if (raced !== undefined) return raced;
+    const channel: Channel = {
+      watchers: new Set(),
+      from: position,
+      to: position,
+      recent: [],
+      reading: false,
+      again: false,
+      known: null,
+    };
+    this.#channels.set(log, channel);
+    // What was stored between the look and the registration was announced to nobody.
+    this.#refresh(log);
+    return channel;
+  }
+
+  #standing(payload: string): void {
+    const parsed = notice.safeParse(parseJson(payload));
+    if (parsed.success) this.#refresh(parsed.data.log);
+  }
+
+  #ended(userId: string): void {
+    wakeAll(this.#users.get(userId) ?? new Set());
+  }
+
+  #refresh(log: string): void {
+    const channel = this.#channels.get(log);
+    if (channel === undefined) return;
+    // A look that began before the news may have missed it: one more follows.
+    channel.again = true;
+    if (!channel.reading) void this.#readAll(log, channel);
+  }
+
+  async #readAll(log: string, channel: Channel): Promise<void> {
+    channel.reading = true;
+    try {
+      while (channel.again) {
+        channel.again = false;
+        await this.#read(log, channel);
+      }
+    } catch (error) {
+      logger().warn({ err: error, log }, 'new standings could not be read');
+    } finally {
+      channel.reading = false;
+    }
+  }
+
+  async #read(log: string, channel: Channel): Promise<void> {
+    const fresh = await changesAfter(this.#store.pool, log, channel.to, READ_AT_ONCE);
+    const last = fresh.at(-1);
+    channel.known = await this.#store.states.newest(log);
+    if (last === undefined) return;
+    channel.to = last.position;
+    channel.recent.push(...fresh);
+    const over = channel.recent.length - KEPT;
+    if (over > 0) channel.from = channel.recent.splice(0, over).at(-1)?.position ?? channel.from;
+    wakeAll(channel.watchers);
+  }
+}
+
+/** This process's hub; main.ts starts and closes it. */
+export function hub(store: Store): Hub {
+  return processWide<Hub>('hub', isObject, () => new Hub(store));
+}
+
+function wakeAll(watchers: ReadonlySet<() => void>): void {
+  for (const wake of watchers) wake();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,61 @@
+/** Expected failures of the server: the domain's refusals, and a few of its own. */
+import type { Refusal, RefusalCode, Result } from '@/negotiation/refusal';
+
+/** `signed-out`: sign in first. `not-yet`: there is nothing that this reader may see so far. */
+export type ServerRefusalCode = RefusalCode | 'signed-out' | 'not-yet';
+
+export type ServerRefusal = Omit<Refusal, 'code'> & { readonly code: ServerRefusalCode };
+
+export type Answer<T> = Result<T, ServerRefusal>;
+
+export function answered<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+export function refused(error: ServerRefusal): { readonly ok: false; readonly error: ServerRefusal } {
+  return { ok: false, error };
+}
+
+/** The server's own sentences; keys as in messages/en/refusals.json. */
+function own(code: ServerRefusalCode, key: string, text: string): ServerRefusal {
+  return { code, message: { key, values: {}, text } };
+}
+
+export const SIGNED_OUT = own('signed-out', 'server.signedOut', 'Sign in first.');
+
+/** Unknown and hidden negotiations answer alike, so that nobody learns which exist. */
+export const NO_SUCH_NEGOTIATION = own(
+  'not-found',
+  'server.noSuchNegotiation',
+  'There is no such negotiation, or you are not among those who may see it.',
+);
+
+export const ROLE_LACKING = own(
+  'forbidden',
+  'server.roleLacking',
+  'Your role in this negotiation does not allow that.',
+);
+
+export const NOT_YOUR_STAKEHOLDER = own(
+  'forbidden',
+  'server.notYourStakeholder',
+  'You are not a delegate of that stakeholder.',
+);
+
+export const KEY_REUSED = own(
+  'conflict',
+  'server.keyReused',
+  'That idempotency key was already used for another request. Send this one under a new key.',
+);
+
+export const NO_STANDING_YET = own(
+  'not-yet',
+  'server.noStandingYet',
+  'There is no standing that you may see yet.',
+);
+
+export const NO_SUCH_POSITION = own(
+  'not-found',
+  'server.noSuchPosition',
+  'The history holds no event at that position that you may see.',
+);

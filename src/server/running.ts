@@ -1,0 +1,120 @@
+/** A running server: our own HTTP server in front of Next, with its jobs, and the way to stop it. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { store as processStore, type Store } from './db/store';
+import type { Env } from './env';
+import { api, refuse } from './http/api';
+import { openPages, type Pages } from './http/pages';
+import { requestPreparer } from './http/prepare-request';
+import { isFromOurPages } from './http/same-origin';
+import { checkEpochs } from './jobs/check-epochs';
+import { closeRoundsOnTime } from './jobs/close-rounds';
+import { computeHere } from './jobs/compute';
+import { StandingWorker } from './jobs/standing-worker';
+import { hub as processHub } from './live/hub';
+import { logger } from './logger';
+
+export interface RunningServer {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** How long answers under way may take once the server stops; all of it ends within three seconds. */
+const GRACE_MS = 1_500;
+
+export async function startServer(settings: Env): Promise<RunningServer> {
+  const isDev = settings.NODE_ENV === 'development';
+  const store = processStore();
+  const hub = processHub(store);
+  const worker = new StandingWorker(store, computeHere);
+  const server = createServer({ keepAliveTimeout: 10_000 });
+  let isReady = false;
+  const answerApi = api(store, hub, () => isReady);
+  const prepare = requestPreparer({
+    isDev,
+    trustProxy: settings.PARLEY_TRUST_PROXY,
+    isSecure: settings.NEXTAUTH_URL?.startsWith('https:') ?? false,
+  });
+  const publicHost = settings.NEXTAUTH_URL === undefined ? [] : [new URL(settings.NEXTAUTH_URL).host];
+  let pages: Pages | null = null;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    await prepare(request, response);
+    const host = request.headers['x-forwarded-host'] ?? request.headers.host ?? '';
+    if (!isFromOurPages(request, [String(host), ...publicHost])) {
+      return refuse(
+        response,
+        403,
+        'This request comes from another site, and changes are taken from our own pages only.',
+      );
+    }
+    if (await answerApi(request, response)) return;
+    if (pages !== null) return pages.handle(request, response);
+    refuse(
+      response,
+      settings.PARLEY_PAGES ? 503 : 404,
+      settings.PARLEY_PAGES ? 'Starting.' : 'There are no pages here.',
+    );
+  }
+
+  server.on('request', (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      logger().error({ err: error, method: request.method }, 'a request failed');
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, 'The server failed. Try again.');
+    });
+  });
+
+  const port = await listen(server, settings.PORT);
+  if (settings.NEXTAUTH_URL === undefined) {
+    // next-auth then takes each request's own host, which prepare-request vouches for.
+    process.env['AUTH_TRUST_HOST'] = 'true';
+  }
+  await hub.start();
+  await worker.start();
+  const stopClosingRounds = closeRoundsOnTime(store);
+  checkEpochs(store).catch((error: unknown) =>
+    logger().error({ err: error }, 'the check of signed sizes failed'),
+  );
+  if (settings.PARLEY_PAGES) pages = await openPages(server, isDev, port);
+  isReady = true;
+
+  return {
+    address: `http://localhost:${port}`,
+    stop: async () => {
+      stopClosingRounds();
+      // Streams first: the HTTP server would wait for them for ever.
+      await hub.close();
+      await closeServer(server);
+      await Promise.all([worker.stop(), pages?.close().catch(() => undefined)]);
+      await closeStore(store);
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    server.close(() => {
+      clearTimeout(impatient);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+async function closeStore(store: Store): Promise<void> {
+  await store
+    .close()
+    .catch((error: unknown) => logger().warn({ err: error }, 'the database was not closed cleanly'));
+}

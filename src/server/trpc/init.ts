@@ -1,0 +1,39 @@
+/** tRPC itself: plain JSON on the wire, errors that tell, and procedures that begin with the permission check. */
+import { initTRPC } from '@trpc/server';
+import { z } from 'zod';
+import { id } from '@/negotiation/events/scalars';
+import type { Procedure } from '@/negotiation/permissions';
+import { negotiationScopeIn, scopeIn } from '../auth/scope';
+import type { Context } from './context';
+import { describeFailure, unwrap } from './errors';
+
+const t = initTRPC.context<Context>().create({
+  isDev: false,
+  errorFormatter: ({ shape, error }) => {
+    const { message, refusal } = describeFailure(error);
+    const { code, httpStatus, path } = shape.data;
+    return { ...shape, message, data: { code, httpStatus, path, refusal } };
+  },
+  sse: {
+    // A comment now and then keeps proxies from closing a quiet stream, and tells a browser that it still stands.
+    ping: { enabled: true, intervalMs: 15_000 },
+    client: { reconnectAfterInactivityMs: 40_000 },
+  },
+});
+
+export const { router, createCallerFactory } = t;
+
+/** A procedure of the installation. Its scope is minted before it runs. */
+export function installationProcedure<P extends Procedure>(procedure: P) {
+  return t.procedure.use(async ({ ctx, next }) =>
+    next({ ctx: { scope: unwrap(await scopeIn(ctx.store, ctx.session, procedure)) } }),
+  );
+}
+
+/** A procedure of a negotiation, which its input names. */
+export function negotiationProcedure<P extends Procedure>(procedure: P) {
+  return t.procedure.input(z.object({ negotiation: id })).use(async ({ ctx, input, next }) => {
+    const scope = await negotiationScopeIn(ctx.store, ctx.session, procedure, input.negotiation);
+    return next({ ctx: { scope: unwrap(scope) } });
+  });
+}

@@ -1,0 +1,45 @@
+/** A stakeholder's newest ballot, for its own delegates, in every mode; and the draft that the reader was writing. */
+import type { BallotBody, FileBallot } from '@/negotiation/file/model';
+import { periodOf } from '@/negotiation/period';
+import { own, type Vote } from '@/negotiation/state';
+import type { MyBallot } from '@/negotiation/views';
+import { type NegotiationScope, userOf } from '../../auth/scope';
+import { readDraft } from '../../db/drafts';
+import { sealedBallotAt } from '../../db/sealed-ballots';
+import { type Answer, answered, NOT_YOUR_STAKEHOLDER, refused } from '../../refusal';
+import { uncovered } from '../negotiation/next-steps';
+
+export async function myBallot(
+  scope: NegotiationScope<'ballot.mine'>,
+  { stakeholder }: { readonly stakeholder: string },
+): Promise<Answer<MyBallot>> {
+  const { viewer, known, log, store, pseudonym } = scope;
+  if (!viewer.stakeholders.includes(stakeholder)) return refused(NOT_YOUR_STAKEHOLDER);
+  const { state } = known;
+  const vote = own(state.votes, stakeholder);
+  const body = vote === undefined ? null : await bodyOf(scope, stakeholder, vote);
+  const draft = await readDraft(store, log, userOf(scope).id, stakeholder);
+  return answered({
+    stakeholder,
+    ballot: vote === undefined || body === null ? null : fileBallot(stakeholder, vote.at, body),
+    position: vote?.position ?? null,
+    byMe: vote === undefined || vote.actor === null ? null : vote.actor === pseudonym,
+    uncovered: body === null ? [] : uncovered(state, body),
+    open: periodOf(state.phase, new Date().toISOString()) === 'open',
+    draft,
+  });
+}
+
+async function bodyOf(
+  { log, store }: NegotiationScope<'ballot.mine'>,
+  stakeholder: string,
+  vote: Vote,
+): Promise<BallotBody | null> {
+  if (vote.kind === 'revealed') return vote.ballot;
+  const sealed = await sealedBallotAt(store.pool, log, stakeholder, vote.sealed);
+  return sealed?.ballot ?? null;
+}
+
+function fileBallot(stakeholder: string, at: string, body: BallotBody): FileBallot {
+  return { stakeholder, at, ...body };
+}

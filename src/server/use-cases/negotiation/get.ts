@@ -1,0 +1,40 @@
+/** One negotiation as its reader may see it: question, frame, profiles, who has voted, what is next. */
+import { toFile } from '@/negotiation/export';
+import type { NegotiationView } from '@/negotiation/views';
+import { participation, standingAccess } from '@/negotiation/visibility';
+import type { NegotiationScope } from '../../auth/scope';
+import { fileTexts } from '../../db/texts';
+import { nextSteps, unacknowledged } from './next-steps';
+
+export async function getNegotiation(scope: NegotiationScope<'negotiation.get'>): Promise<NegotiationView> {
+  const { known, viewer, log, store } = scope;
+  const { state, position } = known;
+  const texts = await fileTexts(store.pool, log, state);
+  const {
+    acknowledgements: _a,
+    threatAssessments: _t,
+    acuteRiskAssessments: _r,
+    pledges: _p,
+    ...frame
+  } = toFile(state, { texts, ballots: 'none' });
+  const standing = standingAccess(state, viewer);
+  const { phase } = state;
+  return {
+    id: log,
+    mode: state.mode,
+    phase: phase.kind,
+    public: state.public,
+    round: phase.kind === 'draft' ? 0 : phase.round,
+    deadline: phase.kind === 'open' ? phase.deadline : null,
+    position,
+    simulated: state.simulated,
+    frame,
+    participation: participation(state),
+    me: { signedIn: viewer.signedIn, roles: viewer.roles, stakeholders: viewer.stakeholders },
+    unacknowledged: viewer.stakeholders
+      .map((stakeholder) => ({ stakeholder, briefings: unacknowledged(state, stakeholder) }))
+      .filter(({ briefings }) => briefings.length > 0),
+    next: nextSteps(state, viewer, new Date().toISOString(), standing.kind !== 'none'),
+    standing,
+  };
+}

@@ -1,0 +1,47 @@
+/** The negotiations in which the reader holds a seat, the newest first. */
+
+import type { NegotiationSummary } from '@/negotiation/views';
+import { standingAccess } from '@/negotiation/visibility';
+import { negotiationScopeIn, type Scope, userOf } from '../../auth/scope';
+import { logsOf } from '../../db/pseudonyms';
+import { latestVisible } from '../standing/latest-visible';
+import { nextSteps } from './next-steps';
+
+export async function listNegotiations(scope: Scope<'negotiation.list'>): Promise<NegotiationSummary[]> {
+  const { store, session } = scope;
+  const logs = await logsOf(store, userOf(scope).id);
+  const summaries: (NegotiationSummary & { readonly at: string })[] = [];
+  for (const log of logs) {
+    const mine = await negotiationScopeIn(store, session, 'standing.get', log);
+    if (!mine.ok) continue;
+    const { state } = mine.value.known;
+    const { viewer } = mine.value;
+    const standing = await latestVisible(mine.value, 'informed');
+    const titles = new Map(state.profiles.map(({ profile }) => [profile.id, profile.title]));
+    const { phase } = state;
+    summaries.push({
+      id: log,
+      title: state.title,
+      mode: state.mode,
+      phase: phase.kind,
+      round: phase.kind === 'draft' ? 0 : phase.round,
+      deadline: phase.kind === 'open' ? phase.deadline : null,
+      roles: viewer.roles,
+      stakeholders: state.stakeholders
+        .filter(({ id }) => viewer.stakeholders.includes(id))
+        .map(({ id, name }) => ({ id, name })),
+      participation: { voted: Object.keys(state.votes).length, of: state.stakeholders.length },
+      standing: standing && {
+        position: standing.position,
+        verdicts: standing.result.profiles.map(({ id, verdict }) => ({
+          profile: id,
+          title: titles.get(id) ?? id,
+          verdict,
+        })),
+      },
+      next: nextSteps(state, viewer, new Date().toISOString(), standingAccess(state, viewer).kind !== 'none'),
+      at: state.at,
+    });
+  }
+  return summaries.sort((a, b) => (a.at < b.at ? 1 : -1)).map(({ at: _, ...summary }) => summary);
+}

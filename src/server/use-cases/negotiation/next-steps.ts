@@ -1,0 +1,53 @@
+/** What a reader could do next, most urgent first (product.md §3, "what waits for me"). */
+import type { BallotBody } from '@/negotiation/file/model';
+import { periodOf } from '@/negotiation/period';
+import type { Viewer } from '@/negotiation/roles';
+import { type NegotiationState, own } from '@/negotiation/state';
+import type { NextStep } from '@/negotiation/views';
+
+export function nextSteps(
+  state: NegotiationState,
+  viewer: Viewer,
+  now: string,
+  hasStanding: boolean,
+): NextStep[] {
+  const period = periodOf(state.phase, now);
+  const steps: NextStep[] = [];
+  for (const stakeholder of viewer.stakeholders) {
+    const briefings = unacknowledged(state, stakeholder);
+    const mayAcknowledge = period === 'draft' || period === 'open' || period === 'closed';
+    if (mayAcknowledge && briefings.length > 0) steps.push({ kind: 'acknowledge', stakeholder, briefings });
+    if (period !== 'open') continue;
+    const vote = own(state.votes, stakeholder);
+    if (vote === undefined) steps.push({ kind: 'cast', stakeholder });
+    else if (vote.kind === 'revealed') {
+      const profiles = uncovered(state, vote.ballot);
+      if (profiles.length > 0) steps.push({ kind: 'complete', stakeholder, profiles });
+    }
+  }
+  if (viewer.roles.includes('facilitator')) {
+    if (period === 'draft' || period === 'closed') steps.push({ kind: 'open-round' });
+    if (period === 'open' || period === 'lapsed') steps.push({ kind: 'close-round' });
+  }
+  if (hasStanding) steps.push({ kind: 'read-standing' });
+  return steps;
+}
+
+/** Required briefings whose newest version the stakeholder has not acknowledged. */
+export function unacknowledged(state: NegotiationState, stakeholder: string): string[] {
+  return state.briefings
+    .filter(({ id, required, version }) => {
+      if (required !== true) return false;
+      return (own(state.acknowledged, `${stakeholder} ${id}`) ?? 0) < version;
+    })
+    .map(({ id }) => id);
+}
+
+/** Profiles now in the negotiation that the ballot says nothing of; an abstention covers all. */
+export function uncovered(state: NegotiationState, ballot: BallotBody): string[] {
+  if ('abstain' in ballot) return [];
+  const covered = 'scores' in ballot ? ballot.scores : ballot.criteria.scores;
+  return state.profiles
+    .filter(({ status, profile }) => status === 'admitted' && !Object.hasOwn(covered, profile.id))
+    .map(({ profile }) => profile.id);
+}

@@ -1,0 +1,69 @@
+/**
+ * The live stream of a negotiation: a message for every position that the stored standing came to cover, with the
+ * verdicts that changed, as far as the reader may know them.
+ */
+import { may } from '@/negotiation/permissions';
+import { standingAccess } from '@/negotiation/visibility';
+import type { NegotiationScope } from '../../auth/scope';
+import { viewerOf } from '../../auth/viewer';
+import { findSession } from '../../db/sessions';
+import { standingPosition, type VerdictChange } from '../../db/standings';
+import type { Hub } from '../../live/hub';
+import { wakeUp } from '../../live/wake-up';
+
+export interface LiveMessage {
+  readonly position: number;
+  readonly changed: readonly VerdictChange[];
+}
+
+/** Why a stream ended: the reader may no longer read, or the server stops and another should be asked. */
+export type LiveEnd = 'ended' | 'signed-out' | 'closing';
+
+/** How often a stream looks for itself: at its session, and for news that no notification told of. */
+const BEAT_MS = 15_000;
+
+/** @param after the last position that the reader got; `null`: from now on, beginning with the position as it is. */
+export async function* liveStanding(
+  scope: NegotiationScope<'standing.live'>,
+  hub: Hub,
+  after: number | null,
+  signal: AbortSignal,
+): AsyncGenerator<LiveMessage, LiveEnd> {
+  const { log, store, session } = scope;
+  const bell = wakeUp(signal);
+  // A session of the reader's ended somewhere; perhaps this one.
+  let inDoubt = false;
+  const onEnded = () => {
+    inDoubt = true;
+    bell.ring();
+  };
+  const unwatch = await hub.watch(log, session?.user.id ?? null, bell.ring, onEnded);
+  try {
+    const now = await standingPosition(store.pool, log);
+    // A position from the future is of a history that was lost: the reader starts anew.
+    let position = after === null || after > now ? now : after;
+    if (position === now) yield { position, changed: [] };
+    while (!signal.aborted) {
+      if (hub.closing) return 'closing';
+      const state = hub.known(log)?.state ?? scope.known.state;
+      const viewer = viewerOf(state, scope.pseudonym, session, new Date().toISOString());
+      if (!may('standing.live', viewer, state.public)) return 'signed-out';
+      const access = standingAccess(state, viewer);
+      const upTo =
+        access.kind === 'live' ? Number.POSITIVE_INFINITY : access.kind === 'at' ? access.position : -1;
+      for (const change of await hub.after(log, position)) {
+        position = change.position;
+        yield { position, changed: position <= upTo ? change.changed : [] };
+      }
+      const news = await bell.wait(BEAT_MS);
+      if (!news) hub.refresh(log);
+      if (session !== null && (inDoubt || !news)) {
+        inDoubt = false;
+        if ((await findSession(store, session.id)) === null) return 'signed-out';
+      }
+    }
+    return 'ended';
+  } finally {
+    unwatch();
+  }
+}
