@@ -55,7 +55,7 @@ export const COMMANDS = {
     title: label,
     description: maybe,
     simulated: z.boolean(),
-    threats: z.array(z.strictObject({ id: threatId, title: label })),
+    threats: z.array(z.strictObject({ id: threatId, title: label })).readonly(),
   }),
   setMode: z.strictObject({ mode: z.enum(MODES), public: z.boolean() }),
   archive: z.strictObject({}),
@@ -69,7 +69,8 @@ export const COMMANDS = {
     stakeholder: id.nullable(),
     admit: z.boolean(),
   }),
-  admitProfile: z.strictObject({ profile: id }),
+  /** `asDefault`: in draft; afterwards another default needs consent. */
+  admitProfile: z.strictObject({ profile: id, asDefault: z.boolean() }),
   refuseProfile: z.strictObject({ profile: id, reason: prose }),
   withdrawProfile: z.strictObject({ profile: id, reason: maybe }),
   invite: MEMBER_EVENTS['member.invited'],

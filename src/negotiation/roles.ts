@@ -2,13 +2,17 @@
 export const ROLES = ['facilitator', 'delegate', 'auditor', 'observer'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** One seat at the table. One person may hold several; a delegate's names the stakeholder that it speaks for. */
-export type Seat =
-  | { readonly role: 'delegate'; readonly stakeholder: string }
-  | { readonly role: 'facilitator' | 'auditor' | 'observer'; readonly stakeholder: null };
+/** One seat at the table. One person may hold several. */
+export interface Seat {
+  readonly role: Role;
+  /** Whom a delegate speaks for; `null` for every other role. */
+  readonly stakeholder: string | null;
+}
 
 /** A person by their pseudonym within the log, in one of their seats. */
-export type Member = Seat & { readonly pseudonym: string };
+export interface Member extends Seat {
+  readonly pseudonym: string;
+}
 
 /** Who reads, as far as reading is concerned. Deputies in their period count as delegates. */
 export interface Viewer {

@@ -118,10 +118,10 @@ export interface Pledge {
   readonly position: number;
 }
 
-export type Invitation = Seat & {
+export interface Invitation extends Seat {
   readonly expiresAt: string;
   readonly status: 'open' | 'used' | 'revoked';
-};
+}
 
 /** Who speaks for a stakeholder from `from` until before `until`, and who handed over to them. */
 export interface Deputy {

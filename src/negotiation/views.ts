@@ -76,7 +76,10 @@ export interface NegotiationView {
   readonly standing:
     | { readonly kind: 'live' }
     | { readonly kind: 'at'; readonly position: number }
-    | { readonly kind: 'none'; readonly reason: 'not-opened' | 'sealed' | 'observers-later' | 'public-later' };
+    | {
+        readonly kind: 'none';
+        readonly reason: 'not-opened' | 'sealed' | 'observers-later' | 'public-later';
+      };
 }
 
 export interface MyBallot {

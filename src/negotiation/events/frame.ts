@@ -22,7 +22,7 @@ export const guarantee = z.strictObject({
   kind: z.enum(GUARANTEE_KINDS),
   holds: z.enum(['training', 'instance']),
   delivered: z.boolean().exactOptional(),
-  threats: z.array(threatId).exactOptional(),
+  threats: z.array(threatId).readonly().exactOptional(),
 });
 
 export const move = z.strictObject({ stakeholder: id, from: id, to: id });
@@ -57,5 +57,5 @@ export const TERMS_EVENTS = {
   }),
   'guarantee.removed': removed,
   /** `null`: the moves follow from the strategies (aggregation.md §6). */
-  'moves.set': z.strictObject({ moves: z.array(move).nullable() }),
+  'moves.set': z.strictObject({ moves: z.array(move).readonly().nullable() }),
 } as const;

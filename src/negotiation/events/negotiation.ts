@@ -28,7 +28,7 @@ export const NEGOTIATION_EVENTS = {
     description: textHash.nullable(),
     /** The history was played from a file and is nobody's real one (the demonstration). */
     simulated: z.boolean(),
-    threats: z.array(z.strictObject({ id: threatId, title: label })),
+    threats: z.array(z.strictObject({ id: threatId, title: label })).readonly(),
   }),
   'negotiation.modeSet': z.strictObject({ mode, public: z.boolean() }),
   'negotiation.archived': z.strictObject({}),

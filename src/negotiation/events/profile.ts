@@ -10,7 +10,7 @@ export const profile = z.strictObject({
   summary: textHash.exactOptional(),
   amends: id.exactOptional(),
   adoptable: z.boolean().exactOptional(),
-  relies: z.array(id).exactOptional(),
+  relies: z.array(id).readonly().exactOptional(),
   needs: ruleNode.exactOptional(),
   strategies: z.record(id, label).exactOptional(),
 });

@@ -1,0 +1,59 @@
+import type { Role, Viewer } from './roles';
+import type { NegotiationState } from './state';
+
+type Seats = Pick<NegotiationState, 'members' | 'deputies'>;
+
+/** Who an actor is in the negotiation at a moment: its members, and deputies in their period (product.md §1). */
+
+export function hasRole({ members }: Seats, actor: string, role: Role): boolean {
+  return members.some((member) => member.pseudonym === actor && member.role === role);
+}
+
+export function isFacilitator(state: Seats, actor: string): boolean {
+  return hasRole(state, actor, 'facilitator');
+}
+
+/** A delegate of the stakeholder by seat. */
+export function isSeatedFor({ members }: Seats, actor: string, stakeholder: string): boolean {
+  return members.some(
+    (member) =>
+      member.pseudonym === actor && member.role === 'delegate' && member.stakeholder === stakeholder,
+  );
+}
+
+/** Whether the actor speaks for the stakeholder at this moment, by seat or as a deputy. */
+export function speaksFor(state: Seats, actor: string, stakeholder: string, now: string): boolean {
+  return isSeatedFor(state, actor, stakeholder) || isDeputyFor(state, actor, stakeholder, now);
+}
+
+/** Whether the actor speaks for any stakeholder at this moment. */
+export function speaksForAny(state: Seats, actor: string, now: string): boolean {
+  return viewerOf(state, actor, now).stakeholders.length > 0;
+}
+
+function isDeputyFor({ deputies }: Seats, actor: string, stakeholder: string, now: string): boolean {
+  return deputies.some(
+    (deputy) =>
+      deputy.pseudonym === actor &&
+      deputy.stakeholder === stakeholder &&
+      deputy.from <= now &&
+      now < deputy.until,
+  );
+}
+
+/** What a person is to the negotiation at this moment. */
+export function viewerOf(state: Seats, actor: string, now: string): Viewer {
+  const roles = new Set<Role>();
+  const stakeholders = new Set<string>();
+  for (const member of state.members) {
+    if (member.pseudonym !== actor) continue;
+    roles.add(member.role);
+    if (member.stakeholder !== null) stakeholders.add(member.stakeholder);
+  }
+  for (const { stakeholder } of state.deputies) {
+    if (!isDeputyFor(state, actor, stakeholder, now)) continue;
+    roles.add('delegate');
+    stakeholders.add(stakeholder);
+  }
+  return { roles: [...roles], stakeholders: [...stakeholders], signedIn: true };
+}

@@ -1,0 +1,109 @@
+import type { EventType } from './events/catalogue';
+import type { Event } from './events/event';
+import type { Viewer } from './roles';
+import { assertNever, type NegotiationState } from './state';
+import { columnOf, hasConcluded, seesStatementsOf } from './visibility';
+
+/**
+ * Row "history" of product.md §2: hashes of all events always, and of an event's content what the other rows say.
+ * `public`: question, frame, profiles, briefings, rounds, who has voted. `internal`: among members. `comment`: observers
+ * read them too. `ballot` and `statement`: as ballots. `file`: an imported file, which holds ballots.
+ */
+type Kind = 'public' | 'internal' | 'comment' | 'ballot' | 'statement' | 'file';
+
+const KIND_OF: { readonly [T in EventType]: Kind } = {
+  'negotiation.created': 'public',
+  'negotiation.imported': 'file',
+  'negotiation.described': 'public',
+  'negotiation.modeSet': 'public',
+  'negotiation.archived': 'public',
+  'negotiation.concluded': 'public',
+  'negotiation.succeeded': 'public',
+  'dimension.added': 'public',
+  'dimension.changed': 'public',
+  'dimension.removed': 'public',
+  'stakeholder.added': 'public',
+  'stakeholder.changed': 'public',
+  'stakeholder.removed': 'public',
+  'rule.set': 'public',
+  'criterion.added': 'public',
+  'criterion.changed': 'public',
+  'criterion.removed': 'public',
+  'guarantee.added': 'public',
+  'guarantee.changed': 'public',
+  'guarantee.removed': 'public',
+  'moves.set': 'public',
+  'profile.proposed': 'public',
+  'profile.admitted': 'public',
+  'profile.refused': 'public',
+  'profile.withdrawn': 'public',
+  'member.invited': 'internal',
+  'member.joined': 'internal',
+  'member.removed': 'internal',
+  'member.deputised': 'internal',
+  'briefing.published': 'public',
+  'briefing.acknowledged': 'internal',
+  'round.opened': 'public',
+  'round.closed': 'public',
+  'round.extended': 'public',
+  'deadline.set': 'public',
+  'consent.asked': 'internal',
+  'consent.given': 'internal',
+  'consent.refused': 'internal',
+  'ballot.cast': 'ballot',
+  'ballot.abstained': 'ballot',
+  /** Only the seal: that a stakeholder has voted is public. */
+  'ballot.sealed': 'public',
+  'ballot.unsealed': 'ballot',
+  'ballot.entered': 'ballot',
+  'ballot.confirmed': 'public',
+  'threat.assessed': 'statement',
+  'acuteRisk.assessed': 'statement',
+  'pledge.made': 'statement',
+  'pledge.withdrawn': 'statement',
+  'comment.posted': 'comment',
+  'comment.edited': 'comment',
+  'comment.redacted': 'comment',
+  'commitment.reported': 'internal',
+  'commitment.disputed': 'internal',
+  'result.computed': 'public',
+  'key.rotated': 'public',
+  'epoch.begun': 'public',
+};
+
+/** Whether the content of an event is shown to the viewer, in the state as it is now; otherwise its hash alone. */
+export function visibleEvent(event: Event, state: NegotiationState, viewer: Viewer): boolean {
+  const column = columnOf(state, viewer);
+  if (column === null || column === 'anyone') return false;
+  const kind = KIND_OF[event.type];
+  switch (kind) {
+    case 'public':
+    case 'comment':
+      return true;
+    case 'internal':
+      return column === 'member';
+    case 'file':
+      return column === 'member' && (state.mode !== 'private' || isAuditorAfterwards(state, viewer));
+    case 'ballot':
+      return seesStatementsOf(state, viewer, subject(event));
+    case 'statement':
+      return isRevealed(event, state, viewer) && seesStatementsOf(state, viewer, subject(event));
+    default:
+      return assertNever(kind);
+  }
+}
+
+function isAuditorAfterwards(state: NegotiationState, viewer: Viewer): boolean {
+  return viewer.roles.includes('auditor') && hasConcluded(state);
+}
+
+/** What was said in a sealed round that is still open is for its own delegates. */
+function isRevealed(event: Event, state: NegotiationState, viewer: Viewer): boolean {
+  if (state.mode !== 'sealed' || state.phase.kind !== 'open') return true;
+  const opened = state.rounds.at(-1)?.opened.position ?? 0;
+  return event.position < opened || viewer.stakeholders.includes(subject(event));
+}
+
+function subject({ data }: Event): string {
+  return 'stakeholder' in data && typeof data.stakeholder === 'string' ? data.stakeholder : '';
+}
