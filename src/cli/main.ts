@@ -68,7 +68,11 @@ const USUAL_WIDTH = 100;
 const LEAST_WIDTH = 40;
 
 function widthOf(stream: { readonly columns?: number | undefined }): number {
-  return Math.max(LEAST_WIDTH, stream.columns ?? USUAL_WIDTH);
+  const asked = Number(process.env['COLUMNS']);
+  return Math.max(
+    LEAST_WIDTH,
+    stream.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : USUAL_WIDTH),
+  );
 }
 
 /** `parley … | head` ends without a word when head has seen enough. */

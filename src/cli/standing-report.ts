@@ -24,7 +24,7 @@ export interface Style {
 /** The standing for people: one sentence, then the tables, what is critical or missing, and what to know. */
 export function standingReport(file: NegotiationFile, result: AggregationResult, style: Style): string {
   const words = (said: Message) => say(said, translate);
-  const paragraph = (said: Message) => wrap(words(said), style.width, '  ');
+  const paragraph = (said: Message) => wrap(words(said), style.width, '', '  ');
   const subject = subjectOf(file, result);
   const head = [
     file.title,
@@ -33,14 +33,14 @@ export function standingReport(file: NegotiationFile, result: AggregationResult,
   ].join(' · ');
   const about = subject.result.profiles.flatMap(({ id }) => {
     const said = remarks(file, result, id).map((sentence) =>
-      wrap(`  ${words(sentence)}`, style.width, '    '),
+      wrap(words(sentence), style.width, '  ', '    '),
     );
     return said.length > 0 ? [[subject.title(id), ...said].join('\n')] : [];
   });
   const sections = [
     headline(words(standingSentence(file, result)), style),
     [
-      wrap(head, style.width, '  '),
+      wrap(head, style.width, '', '  '),
       paragraph(message('table.adequate', { rule: ruleInWords(file.rule, subject.name) })),
     ].join('\n'),
     verdictTable(subject, style),

@@ -29,18 +29,20 @@ function shortened(text: string, width: number): string {
   return `${cut}…`;
 }
 
-/** Breaks a text into lines at its spaces; those after the first are indented. */
-export function wrap(text: string, width: number, indent: string): string {
+/** Breaks a text into lines at its spaces: the first with one indent, the others with another. */
+export function wrap(text: string, width: number, first: string, others: string): string {
   const lines: string[] = [];
-  let line = '';
+  let line = first;
+  let words = 0;
   for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line.trim() !== '' && textWidth(longer) > width) {
+    const longer = words === 0 ? line + word : `${line} ${word}`;
+    if (words > 0 && textWidth(longer) > width) {
       lines.push(line);
-      line = indent + word;
+      line = others + word;
     } else {
       line = longer;
     }
+    words += 1;
   }
   return [...lines, line].join('\n');
 }

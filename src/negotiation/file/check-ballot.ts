@@ -45,8 +45,8 @@ export function fileBallot(
 }
 
 function bodyShape(frame: BallotFrame) {
-  const profile = keyOf(frame.profiles, 'profile');
-  const criterion = keyOf(frame.criteria, 'criterion');
+  const profile = reference(frame.profiles, 'profile');
+  const criterion = reference(frame.criteria, 'criterion');
   const weights = also(dictionary(criterion, number(0, 1000, 0)), (made, faults) => {
     const positive = Object.values(made).some((weight) => weight > 0);
     return positive || (faults.add('no criterion weighs more than 0') ?? false);
@@ -60,15 +60,13 @@ function bodyShape(frame: BallotFrame) {
         scores: required(dictionary(profile, dictionary(criterion, scoreEntry))),
       }),
     ),
-    without: optional(
-      dictionary(
-        profile,
-        dictionary(() => true, scoreEntry),
-      ),
-    ),
+    without: optional(dictionary(profile, dictionary(anyKey, scoreEntry))),
     abstain: optional(isTrue),
   };
 }
+
+/** Which guarantees may stand here hangs on the profile: `withoutFits` looks. */
+const anyKey: Check<string> = (value) => String(value);
 
 const isTrue: Check<true> = (value, faults) =>
   value === true
@@ -97,11 +95,6 @@ function oneWhole(value: unknown, faults: Faults): boolean {
   if (given.length > 1) return faults.add(`has ${given.join(' and ')}; exactly one is wanted`) ?? false;
   if (given[0] !== 'abstain' || !Object.hasOwn(value, 'without')) return true;
   return faults.add('an abstention has no scores without a guarantee', 'without') ?? false;
-}
-
-function keyOf(known: { has(id: string): boolean }, what: string) {
-  const check = reference(known, what);
-  return (id: string, faults: Faults) => check(id, faults) !== undefined;
 }
 
 /** The object's own check, then what binds its parts to each other. */

@@ -36,9 +36,7 @@ export const negotiationFile: Check<NegotiationFile> = (value, faults) => {
           id: required(id),
           name: required(text),
           kind: required(oneOf(STAKEHOLDER_KINDS)),
-          weights: optional(
-            dictionary((key, at) => dimension(key, at) !== undefined, number(0, MOST_WEIGHT, 0)),
-          ),
+          weights: optional(dictionary(dimension, number(0, MOST_WEIGHT, 0))),
         }),
         { least: 1, most: MOST_STAKEHOLDERS, of: 'stakeholders' },
       ),

@@ -33,7 +33,7 @@ function profile(frame: Frame): Check<FileProfile> {
       ),
     ),
     needs: optional(ruleTree(frame)),
-    strategies: optional(dictionary((key, faults) => stakeholder(key, faults) !== undefined, text)),
+    strategies: optional(dictionary(stakeholder, text)),
   });
   return (value, faults) => {
     const checked = check(value, faults);

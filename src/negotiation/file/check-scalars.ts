@@ -45,6 +45,7 @@ export function reference(known: { has(id: string): boolean }, what: string): Ch
 export function number(least: number, most: number, places: 0 | 2): Check<number> {
   const unit = places === 2 ? 100 : 1;
   return (value, faults) => {
+    if (typeof value === 'number' && value >= least && value <= most && isExact(value, unit)) return value;
     if (typeof value !== 'number' && !(value instanceof NumberText))
       return wrong(value, places === 2 ? 'a number' : 'an integer', faults);
     const decimal = decimalOf(value);
@@ -61,6 +62,11 @@ export function number(least: number, most: number, places: 0 | 2): Check<number
     if (units > most * unit) return faults.add(`${showValue(value)} is above ${most}`);
     return units / unit;
   };
+}
+
+/** The usual case, quickly: a double is the nearest to a decimal of hundredths exactly when it survives this. */
+function isExact(value: number, unit: number): boolean {
+  return Math.round(value * unit) / unit === value && !Object.is(value, -0);
 }
 
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})\.\d{3}Z$/;

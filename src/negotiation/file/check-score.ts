@@ -9,7 +9,9 @@ export function triple(part: Check<number>): Check<Numbers> {
   return (value, faults) => {
     if (!Array.isArray(value)) return wrong(value, 'a list of low, best, high', faults);
     if (value.length !== 3) return faults.add(`a list of ${value.length} is not one of low, best, high`);
-    const [low, best, high] = [0, 1, 2].map((index) => faults.within(index, value[index], part));
+    const low = faults.within(0, value[0], part);
+    const best = faults.within(1, value[1], part);
+    const high = faults.within(2, value[2], part);
     if (low === undefined || best === undefined || high === undefined) return undefined;
     if (low > best) return faults.add(`low ${low} is above best ${best}`);
     if (best > high) return faults.add(`best ${best} is above high ${high}`);

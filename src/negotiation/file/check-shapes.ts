@@ -57,19 +57,16 @@ export function object<S extends Shape>(shape: S): Check<Made<S>> {
   };
 }
 
-/** An object from ids to values; `key` looks at the id, and notes its fault at the key. */
-export function dictionary<T>(
-  key: (id: string, faults: Faults) => boolean,
-  check: Check<T>,
-): Check<Readonly<Record<string, T>>> {
+/** An object from ids to values; `key` looks at the id, and its fault stands at the key. */
+export function dictionary<T>(key: Check<string>, check: Check<T>): Check<Readonly<Record<string, T>>> {
   return (value, faults) => {
     if (!isObject(value)) return wrong(value, 'an object', faults);
     const made: Record<string, T> = {};
     let sound = noneTwice(value, faults);
     for (const id of Object.keys(value)) {
       if (faults.full) return undefined;
-      const known = faults.within(id, id, () => key(id, faults));
-      const checked = known === true ? faults.within(id, value[id], check) : undefined;
+      const known = faults.within(id, id, key);
+      const checked = known === undefined ? undefined : faults.within(id, value[id], check);
       if (checked === undefined) sound = false;
       else made[id] = checked;
     }

@@ -5,8 +5,6 @@ import { type Segment, showPath, showValue } from './show';
 /**
  * A strict reader of JSON (RFC 8259) that keeps what JSON.parse drops: which keys were given twice, and the text
  * of numbers that a double would change. It walks with a stack of its own, so no depth overflows anything.
- *
- * Objects have no prototype, so `__proto__` is a key like any other.
  */
 export type Parsed =
   | { readonly ok: true; readonly value: unknown; readonly duplicates: Duplicates }
@@ -36,6 +34,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
   r: '\r',
   t: '\t',
 };
+
+/** `__proto__` becomes a key like any other. Objects share their shapes this way, which null prototypes would not. */
+function put(members: Members, key: string, value: unknown): void {
+  if (key === '__proto__')
+    Object.defineProperty(members, key, { value, enumerable: true, configurable: true, writable: true });
+  else members[key] = value;
+}
 
 /** Reads one JSON text; the fault names the path that was being read, and the line and column. */
 export function parseJson(text: string): Parsed {
@@ -79,9 +84,7 @@ class Parser {
     }
     this.at += 1;
     this.stack.push(
-      character === '['
-        ? { kind: 'list', list: [] }
-        : { kind: 'object', members: Object.create(null), key: '' },
+      character === '[' ? { kind: 'list', list: [] } : { kind: 'object', members: {}, key: '' },
     );
     return true;
   }
@@ -99,13 +102,14 @@ class Parser {
   private close(top: Open): unknown {
     this.at += 1;
     this.stack.pop();
-    return top.kind === 'list' ? top.list : top.members;
+    // A list grown by push keeps room for 17 elements; a copy of three has room for three.
+    return top.kind === 'list' ? top.list.slice() : top.members;
   }
 
   /** Puts a value where it belongs; gives the container if that ends here, `undefined` if another value follows. */
   private attach(top: Open, value: unknown): unknown {
     if (top.kind === 'list') top.list.push(value);
-    else top.members[top.key] = value;
+    else put(top.members, top.key, value);
     this.skipSpace();
     const character = this.text[this.at];
     const end = top.kind === 'list' ? ']' : '}';
@@ -128,7 +132,7 @@ class Parser {
     }
     const key = this.string();
     if (key === undefined) return;
-    if (key in top.members) {
+    if (Object.hasOwn(top.members, key)) {
       const twice = this.duplicates.get(top.members) ?? [];
       if (!twice.includes(key)) this.duplicates.set(top.members, [...twice, key]);
     }
@@ -159,13 +163,21 @@ class Parser {
   private number(): number | NumberText | undefined {
     NUMBER.lastIndex = this.at;
     const number = NUMBER.exec(this.text)?.[0] ?? '';
-    const word = this.word();
-    if (number === '' || word.length > number.length) {
+    const end = this.at + number.length;
+    if (number === '' || !this.delimitedAt(end)) {
       this.problem = `${this.found()} is not a JSON number`;
       return undefined;
     }
-    this.at += number.length;
-    return number.length > LONGEST_EXACT || /[eE]/.test(number) ? new NumberText(number) : Number(number);
+    this.at = end;
+    const lossless = number.length <= LONGEST_EXACT && !number.includes('e') && !number.includes('E');
+    return lossless ? Number(number) : new NumberText(number);
+  }
+
+  /** Whether a number may end here; `01`, `5.` and `1x` go on. */
+  private delimitedAt(end: number): boolean {
+    const code = this.text.charCodeAt(end);
+    if (code === 0x2c || code === 0x5d || code === 0x7d || Number.isNaN(code)) return true;
+    return this.word().length <= end - this.at;
   }
 
   private string(): string | undefined {
