@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PowerResult, Rule, Stakeholder } from '../model';
 import { power } from './power';
+
+// A busy machine is no failure.
+vi.setConfig({ testTimeout: 60_000 });
 
 const holders = (weights: readonly number[]): Stakeholder[] =>
   weights.map((weight, i) => ({ id: `s${i}`, weights: [weight] }));
