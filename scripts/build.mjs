@@ -62,9 +62,10 @@ async function buildPages() {
   say('building the pages (half a minute, when sources have changed)');
   // Without a database address: nothing may be asked of a database while building.
   const env = { ...process.env, ...QUIET, NODE_ENV: 'production', DATABASE_URL: '' };
+  const hadCache = existsSync(inProject('.next'));
   const attempt = () => runNode(['node_modules/next/dist/bin/next', 'build'], { env });
   let result = await attempt();
-  if (result.code !== 0 && existsSync(inProject('.next')) && sentenceFor(result.output, ROOT) === null) {
+  if (result.code !== 0 && hadCache && sentenceFor(result.output, ROOT) === null) {
     // A build that was killed can leave a cache with which every later one fails.
     rmSync(inProject('.next'), { recursive: true, force: true });
     say('the build failed; once more without its cache');

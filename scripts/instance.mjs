@@ -33,10 +33,10 @@ async function endLeftover(server) {
  * One `npm start` at a time on a data folder. What a killed one left behind is taken over.
  * @returns {Promise<{ holdServer: (pid: number) => void, release: () => void }>}
  */
-export async function takeInstance(dataFolder) {
+export async function takeInstance(dataFolder, patience = PATIENCE_MS) {
   const file = join(dataFolder, 'running.json');
   const mine = { start: identify(process.pid), server: null };
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = Date.now() + patience;
   for (;;) {
     try {
       onDisk(dataFolder, () => writeFileSync(file, JSON.stringify(mine), { flag: 'wx' }));

@@ -12,7 +12,7 @@ import { Failure, onDisk, sentenceFor } from './failure.mjs';
 import { freePort } from './free-port.mjs';
 import { postgresBinaries } from './postgres-binaries.mjs';
 import { answersTo } from './postgres-question.mjs';
-import { processIdentity } from './process-identity.mjs';
+import { processIdentity, programOf } from './process-identity.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
 
@@ -87,6 +87,11 @@ function postmaster({ folder }) {
 async function adopt(server) {
   const found = postmaster(server);
   if (!found?.pid || processIdentity(found.pid) === null) return false;
+  if (!(programOf(found.pid) ?? 'postgres').includes('postgres')) {
+    // The number has come round again. Postgres, which sees only that it is alive, would refuse to start.
+    rmSync(join(server.folder, 'postmaster.pid'));
+    return false;
+  }
   for (let attempt = 0; attempt < 50; attempt++) {
     if (found.port && (await answersTo(server.address(found.port)))) {
       server.port = found.port;

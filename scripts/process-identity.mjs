@@ -27,3 +27,10 @@ export function processIdentity(pid) {
   if (process.platform === 'win32') return 'alive';
   return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() || null;
 }
+
+/** The name of the program that a process runs; `null` where it cannot be learnt. */
+export function programOf(pid) {
+  if (process.platform === 'win32') return null;
+  const { stdout } = spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout?.trim() || null;
+}
