@@ -4,7 +4,7 @@
  * one of them is newer, and only the bundle is loaded, so that a warm start costs no compiler.
  */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -19,11 +19,13 @@ const sources = [
   'src/cli',
   'messages/en/explain.json',
   'package.json',
+  'package-lock.json',
+  'tsconfig.json',
 ];
 
-/** The newest change below a path; tests and examples are not part of the bundle. */
+/** The newest change below a path, removed files included: that changes their folder. Tests are not bundled. */
 function newest(path) {
-  let latest = 0;
+  let latest = statSync(path).mtimeMs;
   for (const entry of readdirSync(path, { withFileTypes: true })) {
     const inner = join(path, entry.name);
     if (entry.isDirectory()) latest = Math.max(latest, newest(inner));
@@ -48,6 +50,7 @@ function isStale() {
 
 /** Written under a name of its own, then renamed: two starts at once never see half a bundle. */
 async function build() {
+  const started = new Date();
   const { build: bundled } = await import('esbuild');
   const draft = join(root, 'dist', `parley.${process.pid}.${Date.now()}.mjs`);
   await mkdir(dirname(draft), { recursive: true });
@@ -64,6 +67,8 @@ async function build() {
       legalComments: 'none',
       logLevel: 'silent',
     });
+    // As old as what it was made from: a source changed meanwhile makes it stale.
+    await utimes(draft, started, started);
     await rename(draft, bundle);
   } finally {
     await rm(draft, { force: true });
@@ -75,8 +80,11 @@ try {
   const { main } = await import(pathToFileURL(bundle).href);
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(
-    `parley: stopped by a fault of its own: ${error instanceof Error ? error.message : error}\n`,
-  );
+  const message = error instanceof Error ? error.message : String(error);
+  const missing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+  const line = missing
+    ? `a package is missing; run npm install in ${root}`
+    : `stopped by a fault of its own: ${message}`;
+  process.stderr.write(`parley: ${line}\n`);
   process.exitCode = 1;
 }

@@ -36,12 +36,11 @@ async function run(command: Command): Promise<number> {
       if (!read.ok) return complain(read.lines);
       const { aggregate } = await import('@/core/aggregate');
       const { toNegotiation } = await import('@/negotiation/file/to-negotiation');
-      const { basis, power, members } = command;
-      if (command.json) {
+      const { json, basis, power, members } = command;
+      const options = { basis, power, members };
+      if (json) {
         for (const { file } of read.inputs) {
-          process.stdout.write(
-            `${JSON.stringify(aggregate(toNegotiation(file), { basis, power, members }))}\n`,
-          );
+          process.stdout.write(`${JSON.stringify(aggregate(toNegotiation(file), options))}\n`);
         }
         return DONE;
       }
@@ -51,7 +50,7 @@ async function run(command: Command): Promise<number> {
         colour: process.stdout.isTTY && !process.env['NO_COLOR'],
       };
       for (const [index, { file }] of read.inputs.entries()) {
-        const result = aggregate(toNegotiation(file), { basis, power, members: true });
+        const result = aggregate(toNegotiation(file), options);
         process.stdout.write(`${index > 0 ? '\n' : ''}${standingReport(file, result, style)}\n`);
       }
       return DONE;

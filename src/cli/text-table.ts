@@ -26,7 +26,7 @@ export function textTable(
   width: number,
 ): string {
   const natural = columns.map(({ title }, at) =>
-    Math.max(textWidth(title), ...rows.map((row) => textWidth(row[at]?.text ?? ''))),
+    rows.reduce((widest, row) => Math.max(widest, textWidth(row[at]?.text ?? '')), textWidth(title)),
   );
   let over = natural.reduce((sum, column) => sum + column, 0) + GAP.length * (columns.length - 1) - width;
   const widths = natural.map((column, at) => {

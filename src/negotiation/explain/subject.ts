@@ -16,26 +16,40 @@ export interface Subject {
   names(members: Members): readonly string[];
 }
 
-/** Looks labels up once; O(stakeholders). */
-export function subjectOf(file: NegotiationFile, result: AggregationResult): Subject {
+type Labels = Pick<Subject, 'n' | 'defaultId' | 'totals' | 'title' | 'name'>;
+
+/** Made once per file, O(stakeholders): every sentence of a page asks for them. */
+const LABELS = new WeakMap<NegotiationFile, Labels>();
+
+function labelsOf(file: NegotiationFile): Labels {
+  const known = LABELS.get(file);
+  if (known !== undefined) return known;
   const stakeholders = new Map(file.stakeholders.map(({ id, name }) => [id, name]));
   const titles = new Map(file.profiles.map(({ id, title }) => [id, title]));
-  const results = new Map(result.profiles.map((profile) => [profile.id, profile]));
-  const name = (id: string) => stakeholders.get(id) ?? id;
-  return {
-    file,
-    result,
+  const labels: Labels = {
     n: file.stakeholders.length,
     defaultId: file.profiles.find((profile) => profile.default)?.id ?? '',
     totals: totalsOf(file),
+    title: (id) => titles.get(id) ?? id,
+    name: (id) => stakeholders.get(id) ?? id,
+  };
+  LABELS.set(file, labels);
+  return labels;
+}
+
+/** A negotiation and its result, ready to be spoken of. */
+export function subjectOf(file: NegotiationFile, result: AggregationResult): Subject {
+  const labels = labelsOf(file);
+  return {
+    ...labels,
+    file,
+    result,
     profile: (id) => {
-      const found = results.get(id);
+      const found = result.profiles.find((profile) => profile.id === id);
       if (found === undefined) throw new Error(`no profile ${JSON.stringify(id)} in the result`);
       return found;
     },
-    title: (id) => titles.get(id) ?? id,
-    name,
-    names: (members) => (typeof members === 'number' ? [] : members.map(name)),
+    names: (members) => (typeof members === 'number' ? [] : members.map(labels.name)),
   };
 }
 

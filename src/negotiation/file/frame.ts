@@ -1,6 +1,7 @@
 import { CATALOGUE_FORMS } from '../threats';
 import { elements, isObject, member } from './check';
 import { isId, isThreatId } from './check-scalars';
+import { decimalOf, NumberText } from './number-text';
 
 /**
  * The ids that the parts of a document may refer to, gathered before anything is checked, so that a reference
@@ -64,8 +65,9 @@ function weightsOf(document: unknown): Pick<Frame, 'weighing' | 'weightsKnown'> 
       continue;
     }
     for (const [dimension, weight] of Object.entries(weights)) {
-      if (typeof weight !== 'number') weightsKnown = false;
-      else if (weight > 0) weighing.add(dimension);
+      const decimal = typeof weight === 'number' || weight instanceof NumberText ? decimalOf(weight) : null;
+      if (decimal === null) weightsKnown = false;
+      else if (!decimal.negative && decimal.digits !== '') weighing.add(dimension);
     }
   }
   return { weighing, weightsKnown };

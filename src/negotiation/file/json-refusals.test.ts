@@ -51,6 +51,12 @@ describe('numbers are judged on their text', () => {
     const written = (text: string) => JSON.stringify(edited()).replace('"compute":410', `"compute":${text}`);
     expect(linesOf(written('41e1'))).toEqual([]);
     expect(linesOf(written('410.0'))).toEqual([]);
+    const nothing = JSON.stringify(edited(['stakeholders/1/weights', undefined])).replace(
+      '"compute":410',
+      '"compute":0e1',
+    );
+    expect(linesOf(nothing)).toEqual(['rule: not even everyone together would be adequate under this rule']);
+    expect(linesOf(nothing.replace('0e1', '1e0'))).toEqual([]);
     expect(linesOf(written('410.5e0'))).toEqual([
       'stakeholders[0].weights.compute: 410.5e0 is not an integer',
     ]);
