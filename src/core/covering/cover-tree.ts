@@ -81,6 +81,23 @@ export function after(
   }
 }
 
+/** Past so many alternatives a conjunction is searched as it is. */
+const MOST_ALTERNATIVES = 16;
+
+/**
+ * A conjunction with disjunctions in it as a disjunction of conjunctions, each of which has a better bound; `null`
+ * where there is nothing to distribute, or too much.
+ */
+export function alternatives(nodes: readonly CoverTree[]): readonly Residual[] | null {
+  let split: CoverTree[][] = [[]];
+  for (const node of nodes) {
+    const options = node.kind === 'anyOf' ? node.nodes : [node];
+    if (split.length * options.length > MOST_ALTERNATIVES) return null;
+    split = split.flatMap((chosen) => options.map((option) => [...chosen, option]));
+  }
+  return split.length === 1 ? null : split.map((chosen) => combine('allOf', chosen));
+}
+
 /** All of the nodes, or one of them: constants folded, nested nodes of the kind lifted, leaves of a kind merged. */
 function combine(kind: 'allOf' | 'anyOf', nodes: readonly Residual[]): Residual {
   const deciding = kind === 'anyOf';

@@ -1,7 +1,7 @@
 import { branchAndBound } from './branch-and-bound';
 import { conjunctionCover, type Needs } from './conjunction-cover';
 import { type Budget, better, type Choice, type Cover, choice, type Objective } from './cover';
-import { after, type CoverTree, type Residual } from './cover-tree';
+import { after, alternatives, type CoverTree, type Residual } from './cover-tree';
 
 /**
  * The best set of `available` candidates (ascending) that satisfies the tree, or the best one found within the
@@ -42,7 +42,7 @@ export function solve(
 /** The best answer to any of the nodes: proven when each is. */
 function bestOf(
   cover: Cover,
-  nodes: readonly CoverTree[],
+  nodes: readonly Residual[],
   available: readonly number[],
   objective: Objective,
   budget: Budget,
@@ -50,7 +50,7 @@ function bestOf(
   let best: Choice | null = null;
   let proven = true;
   for (const node of nodes) {
-    const found = solve(cover, node, available, objective, budget);
+    const found: Choice | null = solve(cover, node, available, objective, budget);
     if (found === null) continue;
     proven &&= found.proven;
     if (better(cover, objective, found, best)) best = found;
@@ -71,9 +71,11 @@ function solveAll(
   for (const node of nodes) if (node.kind === 'all') for (const element of node.elements) forced.add(element);
   if (forced.size === 0) {
     const needs: Needs = nodes.filter((node) => node.kind === 'weight' || node.kind === 'count');
-    return needs.length === nodes.length
-      ? conjunctionCover(cover, needs, available, objective, budget)
-      : branchAndBound(cover, tree, available, objective, budget);
+    if (needs.length === nodes.length) return conjunctionCover(cover, needs, available, objective, budget);
+    const split = alternatives(nodes);
+    return split === null
+      ? branchAndBound(cover, tree, available, objective, budget)
+      : bestOf(cover, split, available, objective, budget);
   }
   const open = new Set(available);
   for (const element of forced) if (!open.has(element)) return null;
