@@ -47,7 +47,6 @@ CREATE TABLE "log" (
     "size" INTEGER NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "epoch" INTEGER NOT NULL DEFAULT 1,
-    "standing_position" INTEGER NOT NULL DEFAULT -1,
 
     CONSTRAINT "log_pkey" PRIMARY KEY ("log")
 );
@@ -222,6 +221,14 @@ CREATE TABLE "standing_support" (
     "weight" DECIMAL NOT NULL,
 
     CONSTRAINT "standing_support_pkey" PRIMARY KEY ("log","position","basis","profile","stance","dimension")
+);
+
+-- CreateTable
+CREATE TABLE "standing_head" (
+    "log" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "standing_head_pkey" PRIMARY KEY ("log")
 );
 
 -- CreateTable

@@ -21,6 +21,13 @@ export const STANDING = 'parley_standing';
 
 export type Results = { readonly [B in Basis]: AggregationResult };
 
+/** Which standings stay: those of the newest position are replaced by the next. */
+export interface Kept {
+  readonly kind: 'newest' | 'round' | 'conclusion';
+  /** Rounds that had opened by then. */
+  readonly round: number;
+}
+
 /** The newest standing at or before a position. */
 export async function readStanding(
   pool: Pool | PoolClient,
@@ -42,30 +49,30 @@ export async function readStanding(
 
 /** Newest position that the stored standing covers; -1 where there is none. */
 export async function standingPosition(pool: Pool | PoolClient, log: string): Promise<number> {
-  const { rows } = await pool.query<{ standing_position: number }>(
-    'SELECT standing_position FROM log WHERE log = $1',
+  const { rows } = await pool.query<{ position: number }>(
+    'SELECT position FROM standing_head WHERE log = $1',
     [log],
   );
-  return rows[0]?.standing_position ?? -1;
+  return rows[0]?.position ?? -1;
 }
 
 /**
- * Stores the results of both bases as of a position. `round` names the round that ended there; those rows stay,
- * while of the others only the newest does. The caller's transaction.
+ * Stores the results of both bases as of a position, in the caller's transaction. Of those that are only the newest
+ * none but this one stays.
  */
 export async function writeStanding(
   client: PoolClient,
   log: string,
   position: number,
   results: Results,
-  round: number | null,
+  { kind, round }: Kept,
 ): Promise<void> {
   await dropPassing(client, log);
   for (const result of [results.stated, results.informed]) {
     await client.query(
       `INSERT INTO standing (log, position, basis, kind, round, result) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (log, position, basis) DO NOTHING`,
-      [log, position, result.basis, round === null ? 'newest' : 'round', round ?? 0, JSON.stringify(result)],
+      [log, position, result.basis, kind, round, JSON.stringify(result)],
     );
     await writeRows(client, log, position, result);
   }
@@ -82,10 +89,11 @@ export async function announceStanding(
     'INSERT INTO standing_change (log, position, changed) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
     [log, position, JSON.stringify(changed)],
   );
-  await client.query('UPDATE log SET standing_position = greatest(standing_position, $2) WHERE log = $1', [
-    log,
-    position,
-  ]);
+  await client.query(
+    `INSERT INTO standing_head AS h (log, position) VALUES ($1, $2)
+     ON CONFLICT (log) DO UPDATE SET position = greatest(h.position, $2)`,
+    [log, position],
+  );
   await client.query('SELECT pg_notify($1, $2)', [STANDING, JSON.stringify({ log, position })]);
 }
 

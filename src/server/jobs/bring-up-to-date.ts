@@ -1,14 +1,15 @@
 /** One step of the standing worker, under the log's lock. */
 import { BASES } from '@/core/model';
+import { isAggregatable } from '@/negotiation/standing-access';
 import type { NegotiationState } from '@/negotiation/state';
 import type { PoolClient } from '../db/pool';
 import { openingsOf } from '../db/sealed-ballots';
 import { verdictChanges } from '../db/standing-rows';
-import { announceStanding, readStanding, writeStanding } from '../db/standings';
+import { announceStanding, type Kept, readStanding, standingPosition, writeStanding } from '../db/standings';
 import type { Store } from '../db/store';
 import type { Compute } from './compute';
 
-/** Stores the standing of each round's end that was passed, then of the newest position. */
+/** Stores the standing of each round's end and of the conclusion, where they were passed, then of the newest position. */
 export async function bringUpToDate(
   store: Store,
   compute: Compute,
@@ -17,7 +18,7 @@ export async function bringUpToDate(
 ): Promise<void> {
   const span = await waitingSpan(client, log);
   if (span === null) return;
-  const ends = await roundEnds(client, log, span.after, span.to);
+  const ends = await keptPositions(client, log, span.after, span.to);
   for (const position of [...ends, span.to]) {
     if (position === span.to && ends.includes(position)) continue;
     await storeAt(store, compute, client, log, position);
@@ -41,7 +42,7 @@ async function storeAt(
         const before = await readStanding(client, log, basis, position);
         changed.push(...verdictChanges(before?.result ?? null, results[basis]));
       }
-      await writeStanding(client, log, position, results, endingRound(state));
+      await writeStanding(client, log, position, results, keptAs(state));
     }
     await announceStanding(client, log, position, changed);
     await client.query('COMMIT');
@@ -56,18 +57,9 @@ async function storeAt(
  * none, and none is computed: what stands is that of the last close.
  */
 function hasStanding(state: NegotiationState): boolean {
-  const { phase, mode } = state;
-  switch (phase.kind) {
-    case 'draft':
-      return false;
-    case 'open':
-      return mode === 'open';
-    case 'archived':
-      return phase.from === 'concluded';
-    case 'closed':
-    case 'concluded':
-      return true;
-  }
+  const hasBegun = state.rounds.length > 0 || state.imported;
+  const isOpenToSee = state.mode === 'open' || state.phase.kind !== 'open';
+  return hasBegun && isOpenToSee && isAggregatable(state);
 }
 
 /** In private mode ballots count though they are never unsealed in the log (ledger.md §3). */
@@ -75,24 +67,24 @@ async function openingsFor(client: PoolClient, log: string, state: NegotiationSt
   return state.mode === 'private' ? openingsOf(client, log, state) : undefined;
 }
 
-/** The round that ends with the state's newest event, if one does. */
-function endingRound(state: NegotiationState): number | null {
-  return state.rounds.find((round) => round.closed?.position === state.position)?.round ?? null;
+/** What is kept for good at this position: the end of a round, and the conclusion, after which anyone may see it. */
+function keptAs(state: NegotiationState): Kept {
+  const round = state.rounds.find(({ closed }) => closed?.position === state.position)?.round;
+  if (round !== undefined) return { kind: 'round', round };
+  const concluded = state.conclusion?.position === state.position;
+  return { kind: concluded ? 'conclusion' : 'newest', round: state.rounds.length };
 }
 
 async function waitingSpan(client: PoolClient, log: string): Promise<{ after: number; to: number } | null> {
-  const { rows } = await client.query<{ size: number; standing_position: number }>(
-    'SELECT size, standing_position FROM log WHERE log = $1',
-    [log],
-  );
-  const row = rows[0];
-  if (row === undefined || row.standing_position >= row.size - 1) return null;
-  return { after: row.standing_position, to: row.size - 1 };
+  const after = await standingPosition(client, log);
+  const { rows } = await client.query<{ size: number }>('SELECT size FROM log WHERE log = $1', [log]);
+  const to = (rows[0]?.size ?? 0) - 1;
+  return after < to ? { after, to } : null;
 }
 
-async function roundEnds(client: PoolClient, log: string, after: number, to: number): Promise<number[]> {
+async function keptPositions(client: PoolClient, log: string, after: number, to: number): Promise<number[]> {
   const { rows } = await client.query<{ position: number }>(
-    `SELECT position FROM event WHERE log = $1 AND type = 'round.closed' AND position > $2 AND position <= $3
+    `SELECT position FROM event WHERE log = $1 AND type IN ('round.closed', 'negotiation.concluded') AND position > $2 AND position <= $3
      ORDER BY position`,
     [log, after, to],
   );

@@ -1,4 +1,5 @@
 /** Closes rounds whose deadline has passed. Nothing depends on when: past its deadline a round takes nothing (product.md §2). */
+import { type Command, isCommand } from '@/negotiation/command';
 import type { Store } from '../db/store';
 import { logger } from '../logger';
 
@@ -17,9 +18,16 @@ export async function closeLapsedRounds(store: Store): Promise<void> {
     );
     for (const { log } of rows) {
       // Refused where another server was first.
-      await store.appender.append({ log, actor: 'system', command: { kind: 'closeRound' } });
+      await store.appender.append({ log, actor: 'system', command: closeRound() });
     }
   } catch (error) {
     logger().warn({ err: error }, 'rounds past their deadline could not be closed');
   }
+}
+
+/** Read like any command from outside: the type of one without members admits no literal. */
+function closeRound(): Command {
+  const command: unknown = { kind: 'closeRound' };
+  if (!isCommand(command)) throw new Error('closeRound is no command any more');
+  return command;
 }

@@ -52,7 +52,8 @@ export class StandingWorker {
   async sweep(): Promise<void> {
     try {
       const { rows } = await this.#store.pool.query<{ log: string }>(
-        'SELECT log FROM log WHERE standing_position < size - 1',
+        `SELECT l.log FROM log l LEFT JOIN standing_head h USING (log)
+         WHERE coalesce(h.position, -1) < l.size - 1`,
       );
       for (const { log } of rows) this.wake(log);
     } catch (error) {

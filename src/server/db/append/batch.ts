@@ -104,7 +104,7 @@ async function judgeAndWrite(
     }
     const size = page.size;
     try {
-      const openings = await openingsFor(client, log, page.state, request.command);
+      const openings = await openingsFor(client, page, request.command);
       const answer = judge(page, head.now, request, openings);
       placed.push(answer);
       if (answer.ok && request.key !== undefined) {
@@ -143,16 +143,17 @@ function judge(page: Page, now: string, request: AppendRequest, openings?: Openi
   return decided.ok ? answered(page.add(actor, at, decided.value)) : decided;
 }
 
-/** Sealed ballots are read only for the commands that open or count them. */
+/** Sealed ballots are read only for the commands that open or count them; those of this very page included. */
 async function openingsFor(
   client: PoolClient,
-  log: string,
-  state: NegotiationState | null,
+  page: Page,
   command: Command | null,
 ): Promise<Openings | undefined> {
+  const { state, log } = page;
   if (state === null || command === null || state.mode === 'open') return undefined;
-  const opens = ['closeRound', 'conclude', 'confirmBallot'].includes(command.kind);
-  return opens ? openingsOf(client, log, state) : undefined;
+  if (!['closeRound', 'conclude', 'confirmBallot'].includes(command.kind)) return undefined;
+  const stored = await openingsOf(client, log, state);
+  return (commitment) => page.opening(commitment) ?? stored(commitment);
 }
 
 /** @returns the nodes at the right edge of the tree as it is after the page. */

@@ -2,7 +2,7 @@
 import { canonicalJson } from '@/ledger/canonical';
 import { utf8 } from '@/ledger/hash';
 import { leafHash } from '@/ledger/tree';
-import type { Decision } from '@/negotiation/decide/decision';
+import type { Decision, Opening } from '@/negotiation/decide/decision';
 import type { NewEvent } from '@/negotiation/events/catalogue';
 import { type Event, eventText, isEvent, isJson, sealEnvelope } from '@/negotiation/events/event';
 import { evolve } from '@/negotiation/evolve';
@@ -22,12 +22,10 @@ export interface TextRow {
   readonly text: string;
 }
 
-export interface SealedRow {
+export interface SealedRow extends Opening {
   readonly position: number;
-  readonly stakeholder: string;
-  readonly salt: string;
-  readonly ballot: string;
-  readonly commitment: string;
+  /** Canonical ballot. */
+  readonly text: string;
 }
 
 export interface IdempotencyRow {
@@ -87,15 +85,20 @@ export class Page {
     return this.#at !== null && this.#at > now ? this.#at : now;
   }
 
+  /** What a seal of this page opens to. */
+  opening(commitment: string): Opening | undefined {
+    return this.sealed.find((row) => row.commitment === commitment);
+  }
+
   /** @returns the position of the first event of the decision. */
   add(actor: string, at: string, decision: Decision): number {
     const first = this.size;
     for (const newEvent of decision.events) this.addEvent(actor, at, newEvent);
     for (const text of decision.texts)
       this.texts.push({ ...text, position: this.#holderOf(first, text.hash) });
-    for (const { stakeholder, salt, ballot, commitment } of decision.openings) {
-      const position = this.#holderOf(first, commitment);
-      this.sealed.push({ position, stakeholder, salt, ballot: ballotText(ballot), commitment });
+    for (const opening of decision.openings) {
+      const position = this.#holderOf(first, opening.commitment);
+      this.sealed.push({ ...opening, position, text: ballotText(opening.ballot) });
     }
     this.redacted.push(...decision.redacted);
     return first;

@@ -61,7 +61,7 @@ export async function writePage(
       page.sealed.map((s) => s.position),
       page.sealed.map((s) => s.stakeholder),
       page.sealed.map((s) => s.salt),
-      page.sealed.map((s) => s.ballot),
+      page.sealed.map((s) => s.text),
       page.sealed.map((s) => s.commitment),
       page.keys.map((k) => k.userId),
       page.keys.map((k) => k.key),

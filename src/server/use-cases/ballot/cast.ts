@@ -1,10 +1,8 @@
 /** Casts a ballot or an abstention for a stakeholder, sealed where the negotiation's ballots are. */
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '@/ledger/canonical';
-import { isJson } from '@/negotiation/events/event';
 import { type NegotiationScope, userOf } from '../../auth/scope';
 import { dropDraft } from '../../db/drafts';
 import { type Answer, NOT_YOUR_STAKEHOLDER, refused } from '../../refusal';
+import { fingerprint } from '../fingerprint';
 
 export interface CastInput {
   readonly stakeholder: string;
@@ -29,9 +27,4 @@ export async function castBallot(
   });
   if (answer.ok) await dropDraft(store, log, userId, stakeholder);
   return answer;
-}
-
-function fingerprint(request: object): string {
-  if (!isJson(request)) throw new TypeError('a request came that is no JSON');
-  return createHash('sha256').update(canonicalJson(request)).digest('hex');
 }

@@ -1,7 +1,8 @@
 /** One negotiation as its reader may see it: question, frame, profiles, who has voted, what is next. */
-import { toFile } from '@/negotiation/export';
+
+import { standingAccess } from '@/negotiation/standing-access';
 import type { NegotiationView } from '@/negotiation/views';
-import { participation, standingAccess } from '@/negotiation/visibility';
+import { frameFile, participation } from '@/negotiation/visibility';
 import type { NegotiationScope } from '../../auth/scope';
 import { fileTexts } from '../../db/texts';
 import { nextSteps, unacknowledged } from './next-steps';
@@ -10,13 +11,6 @@ export async function getNegotiation(scope: NegotiationScope<'negotiation.get'>)
   const { known, viewer, log, store } = scope;
   const { state, position } = known;
   const texts = await fileTexts(store.pool, log, state);
-  const {
-    acknowledgements: _a,
-    threatAssessments: _t,
-    acuteRiskAssessments: _r,
-    pledges: _p,
-    ...frame
-  } = toFile(state, { texts, ballots: 'none' });
   const standing = standingAccess(state, viewer);
   const { phase } = state;
   return {
@@ -28,7 +22,7 @@ export async function getNegotiation(scope: NegotiationScope<'negotiation.get'>)
     deadline: phase.kind === 'open' ? phase.deadline : null,
     position,
     simulated: state.simulated,
-    frame,
+    frame: frameFile(state, texts),
     participation: participation(state),
     me: { signedIn: viewer.signedIn, roles: viewer.roles, stakeholders: viewer.stakeholders },
     unacknowledged: viewer.stakeholders

@@ -1,7 +1,7 @@
 /** The negotiations in which the reader holds a seat, the newest first. */
 
+import { standingAccess } from '@/negotiation/standing-access';
 import type { NegotiationSummary } from '@/negotiation/views';
-import { standingAccess } from '@/negotiation/visibility';
 import { negotiationScopeIn, type Scope, userOf } from '../../auth/scope';
 import { logsOf } from '../../db/pseudonyms';
 import { latestVisible } from '../standing/latest-visible';

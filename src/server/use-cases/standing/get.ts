@@ -1,6 +1,6 @@
 /** The standing that the reader may see, by its basis. */
 import type { AggregationResult, Basis } from '@/core/model';
-import { standingAccess } from '@/negotiation/visibility';
+import { standingAccess } from '@/negotiation/standing-access';
 import type { NegotiationScope } from '../../auth/scope';
 import { type Answer, answered, NO_STANDING_YET, refused } from '../../refusal';
 import { latestVisible } from './latest-visible';

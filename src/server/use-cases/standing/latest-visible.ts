@@ -1,6 +1,6 @@
 /** The newest stored standing that a reader may see, cut down to what they may see of it. */
 import type { AggregationResult, Basis } from '@/core/model';
-import { redactResult, standingAccess } from '@/negotiation/visibility';
+import { redactResult, standingAccess } from '@/negotiation/standing-access';
 import type { NegotiationScope } from '../../auth/scope';
 import { readStanding } from '../../db/standings';
 

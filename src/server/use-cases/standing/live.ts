@@ -3,7 +3,7 @@
  * verdicts that changed, as far as the reader may know them.
  */
 import { may } from '@/negotiation/permissions';
-import { standingAccess } from '@/negotiation/visibility';
+import { standingAccess } from '@/negotiation/standing-access';
 import type { NegotiationScope } from '../../auth/scope';
 import { viewerOf } from '../../auth/viewer';
 import { findSession } from '../../db/sessions';
