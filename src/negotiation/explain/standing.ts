@@ -59,7 +59,7 @@ function several(subject: Subject, clearing: readonly ProfileResult[]): Message 
  * The profile nearest to the bar: the best verdict, then the least shift that is missing under `necessary`, then
  * the most supporters, then the file's order.
  */
-export function nearestOf(subject: Subject, rivals: readonly ProfileResult[]): ProfileResult | undefined {
+function nearestOf(subject: Subject, rivals: readonly ProfileResult[]): ProfileResult | undefined {
   return [...rivals].sort(
     (a, b) => rank(a.verdict) - rank(b.verdict) || byShift(a, b) || byMembers(subject, a, b),
   )[0];

@@ -22,7 +22,7 @@ export function supportOf(subject: Subject, profile: string, stance: Stance): Su
 }
 
 /** The shares that a rule compares with a dimension's total, or with n (dimension `null`). */
-export function thresholdsOf(node: RuleNode, dimension: string | null): readonly Fraction[] {
+function thresholdsOf(node: RuleNode, dimension: string | null): readonly Fraction[] {
   if ('allOf' in node) return node.allOf.flatMap((inner) => thresholdsOf(inner, dimension));
   if ('anyOf' in node) return node.anyOf.flatMap((inner) => thresholdsOf(inner, dimension));
   if ('includes' in node) return [];
@@ -36,7 +36,7 @@ export function thresholdsOf(node: RuleNode, dimension: string | null): readonly
 }
 
 /** The dimensions that a rule weighs, in the file's order. */
-export function dimensionsOf(subject: Subject, rules: readonly RuleNode[]): readonly string[] {
+function dimensionsOf(subject: Subject, rules: readonly RuleNode[]): readonly string[] {
   const dimensions = (subject.file.dimensions ?? []).map(({ id }) => id);
   return dimensions.filter((id) => rules.some((rule) => thresholdsOf(rule, id).length > 0));
 }

@@ -62,13 +62,12 @@ function criticalMembers(subject: Subject, profile: ProfileResult): readonly Mes
   const resilience = stance && profile.resilience?.[stance];
   if (stance === undefined || critical == null || resilience == null) return [];
   const listed = subject.names(critical);
-  const under = message(`stance.${stance}`);
-  if (listed.length > 0) return [message('reason.fallsIf', { names: names('or', listed), stance: under })];
-  if (countOf(critical) > 0)
-    return [message('reason.fallsIfAny', { count: countOf(critical), stance: under })];
+  const among = { under: stance, stance: message(`stance.${stance}`) };
+  if (listed.length > 0) return [message('reason.fallsIf', { names: names('or', listed), ...among })];
+  if (countOf(critical) > 0) return [message('reason.fallsIfAny', { count: countOf(critical), ...among })];
   return typeof resilience === 'number'
-    ? [message('reason.resilience', { count: resilience, stance: under })]
-    : [message('reason.resilienceAtMost', { count: resilience.atMost, stance: under })];
+    ? [message('reason.resilience', { count: resilience, ...among })]
+    : [message('reason.resilienceAtMost', { count: resilience.atMost, ...among })];
 }
 
 function worseOff(subject: Subject, { worseOff: losing }: ProfileResult): readonly Message[] {

@@ -5,7 +5,7 @@ import type { ScoreEntry } from './model';
 type Numbers = readonly [low: number, best: number, high: number];
 
 /** low ≤ best ≤ high, each taken through `part`. */
-export function triple(part: Check<number>): Check<Numbers> {
+function triple(part: Check<number>): Check<Numbers> {
   return (value, faults) => {
     if (!Array.isArray(value)) return wrong(value, 'a list of low, best, high', faults);
     if (value.length !== 3) return faults.add(`a list of ${value.length} is not one of low, best, high`);

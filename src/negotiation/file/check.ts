@@ -4,7 +4,7 @@ import type { Duplicates } from './parse-json';
 import { type Segment, showPath, showValue } from './show';
 
 /** As many faults of one file are told (issue: the first 100, in the document's order). */
-export const MOST_FAULTS = 100;
+const MOST_FAULTS = 100;
 
 /** Looks at one value: gives it typed, or notes what is wrong with it and gives `undefined`. */
 export type Check<T> = (value: unknown, faults: Faults) => T | undefined;

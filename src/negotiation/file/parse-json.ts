@@ -14,7 +14,7 @@ export type Parsed =
 export type Duplicates = WeakMap<object, readonly string[]>;
 
 /** No valid negotiation file comes near: a rule 8 deep in a pledge is 21. */
-export const DEEPEST = 64;
+const DEEPEST = 64;
 
 type Members = Record<string, unknown>;
 type Open =
