@@ -8,7 +8,7 @@ const SECRETS = ['password', 'cookie', 'authorization', 'token', 'salt', 'ballot
 export function logger(): Logger {
   return processWide<Logger>('logger', isObject, () =>
     pino({
-      level: env().PARLEY_LOG,
+      level: env().NODE_ENV === 'test' ? 'silent' : env().PARLEY_LOG,
       base: null,
       redact: {
         paths: SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
