@@ -9,7 +9,7 @@ import { termsOf } from './terms';
 /** At most this many doubles in one generating function (512 MB); games within the spec's bound stay below. */
 const CELL_LIMIT = 1 << 26;
 /** Additions, over all includes conditions. Includes nodes multiply the work; the spec's bound leaves them out. */
-const WORK_LIMIT = 1e10;
+const WORK_LIMIT = 2e10;
 
 /**
  * Swings per type of player, by size of the coalition or in all (`countSwings`). `null` where the rule's includes

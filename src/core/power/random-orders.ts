@@ -21,6 +21,8 @@ export function randomPivots(game: Game, samples: number, random: Random): Pivot
   const order = Int32Array.from(types.flatMap(({ members }, t) => new Array<number>(members.length).fill(t)));
   const typeWeights = Float64Array.from(types.flatMap(({ weights }) => weights));
   const typeNamed = types.map(({ named }) => named);
+  // With a million players, looking up that nobody is named would be a cache miss each.
+  const naming = typeNamed.some(({ length }) => length > 0);
   const everyone = new Float64Array(atoms.length);
   for (const { named, members } of types) for (const a of named) everyone[a]! += members.length;
 
@@ -30,6 +32,7 @@ export function randomPivots(game: Game, samples: number, random: Random): Pivot
   const change = (t: number, by: number): void => {
     size += by;
     for (let axis = 0; axis < axes; axis++) weights[axis]! += by * typeWeights[t * axes + axis]!;
+    if (!naming) return;
     const named = typeNamed[t]!;
     for (let k = 0; k < named.length; k++) missing[named[k]!]! -= by;
   };

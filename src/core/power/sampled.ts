@@ -18,7 +18,7 @@ export interface SampledPower {
 }
 
 /** Players looked at; the number of samples follows from the game alone, never from the clock. */
-const BUDGET = 5e7;
+const BUDGET = 3e7;
 
 /**
  * Both indices from the pivots of random orders (aggregation.md §4 "Power"). The Shapley–Shubik index of i is the
@@ -39,7 +39,7 @@ export function samplePower(game: Game): SampledPower {
       game.types.map(({ weights, named, members }) => [weights, named, members.length]),
     ]),
   );
-  const samples = Math.min(200_000, Math.max(200, Math.floor(BUDGET / game.players)));
+  const samples = Math.min(200_000, Math.max(50, Math.floor(BUDGET / game.players)));
   const pivots = randomPivots(game, samples, randomFrom(seed));
   const equal = new Float64Array(game.players).fill(1);
   return {
