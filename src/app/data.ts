@@ -1,0 +1,71 @@
+/** What pages read: each through its use case, in the scope of the reader, once a request. */
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import type { Basis } from '@/core/model';
+import { scopeFor } from '@/server/auth/scope';
+import { currentSession } from '@/server/auth/session';
+import { demoAccounts } from '@/server/demo/accounts';
+import type { Answer } from '@/server/refusal';
+import { me } from '@/server/use-cases/account/me';
+import { myBallot } from '@/server/use-cases/ballot/mine';
+import { getNegotiation } from '@/server/use-cases/negotiation/get';
+import { listNegotiations } from '@/server/use-cases/negotiation/list';
+import { getStanding } from '@/server/use-cases/standing/get';
+import { getPower } from '@/server/use-cases/standing/power';
+
+const readSession = cache(currentSession);
+
+/** Who reads, and whether this is the demonstration. Needs nobody to be signed in. */
+export const readAccount = cache(async () => me({ session: await readSession() }));
+
+export const readDemoAccounts = cache(demoAccounts);
+
+/** The signed-in reader; whoever is not is asked to sign in, and comes back to `from`. */
+export async function readReader(from: string) {
+  const session = await readSession();
+  return session === null ? toSignIn(from) : session.user;
+}
+
+export const readNegotiations = cache(async () => {
+  const scope = settled(await scopeFor(await readSession(), 'negotiation.list'), '/negotiations');
+  return listNegotiations(scope);
+});
+
+export const readNegotiation = cache(async (negotiation: string) => {
+  const scope = await scopeFor(await readSession(), 'negotiation.get', negotiation);
+  return getNegotiation(settled(scope, `/n/${negotiation}`));
+});
+
+/** The standing on a basis, or `null` where the reader may see none so far. */
+export const readStanding = cache(async (negotiation: string, basis: Basis) => {
+  const scope = settled(
+    await scopeFor(await readSession(), 'standing.get', negotiation),
+    `/n/${negotiation}`,
+  );
+  const standing = await getStanding(scope, { basis });
+  if (!standing.ok && standing.error.code === 'not-yet') return null;
+  return settled(standing, `/n/${negotiation}`);
+});
+
+export const readPower = cache(async (negotiation: string) => {
+  const scope = await scopeFor(await readSession(), 'standing.power', negotiation);
+  return getPower(settled(scope, `/n/${negotiation}/results`));
+});
+
+/** The reader's ballot for a stakeholder, or `null` where they are not its delegate. */
+export const readMyBallot = cache(async (negotiation: string, stakeholder: string) => {
+  const scope = await scopeFor(await readSession(), 'ballot.mine', negotiation);
+  if (!scope.ok && scope.error.code === 'forbidden') return null;
+  const ballot = await myBallot(settled(scope, `/n/${negotiation}/ballot`), { stakeholder });
+  return ballot.ok ? ballot.value : null;
+});
+
+/** The answer's value; where it was refused, the page to sign in or the page that says there is nothing here. */
+function settled<T>(answer: Answer<T>, from: string): T {
+  if (answer.ok) return answer.value;
+  return answer.error.code === 'signed-out' ? toSignIn(from) : notFound();
+}
+
+function toSignIn(from: string): never {
+  redirect(`/sign-in?callbackUrl=${encodeURIComponent(from)}`);
+}

@@ -1,0 +1,109 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { NextIntlClientProvider } from 'next-intl';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { BallotForm } from '@/components/negotiation/ballot/ballot-form';
+import { Trpc } from '@/components/negotiation/ballot/trpc';
+import { profileTitle, stakeholderName } from '@/components/negotiation/labels';
+import { Page } from '@/components/ui/page';
+import { messages } from '@/i18n/messages';
+import { readMyBallot, readNegotiation } from '../../../data';
+
+interface Props {
+  readonly params: Promise<{ readonly negotiation: string }>;
+  readonly searchParams: Promise<{ readonly stakeholder?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [view, t] = await Promise.all([
+    readNegotiation((await params).negotiation),
+    getTranslations('ballot'),
+  ]);
+  return { title: `${t('title')}: ${view.frame.title}` };
+}
+
+/** A delegate's ballot: an interval per profile, what it would change, and the receipt once it is cast. */
+export default async function BallotPage({ params, searchParams }: Props) {
+  const [{ negotiation }, asked] = await Promise.all([params, searchParams]);
+  const [view, t, format] = await Promise.all([
+    readNegotiation(negotiation),
+    getTranslations('ballot'),
+    getFormatter(),
+  ]);
+  const { frame, me } = view;
+  const id = me.stakeholders.find((each) => each === asked.stakeholder) ?? me.stakeholders[0];
+  const mine = id === undefined ? null : await readMyBallot(negotiation, id);
+  if (id === undefined || mine === null) {
+    return (
+      <Page title={t('title')}>
+        <p className="prose-column font-serif text-prose">{t('notDelegate')}</p>
+      </Page>
+    );
+  }
+  const name = stakeholderName(id, frame);
+  const values = { stakeholder: name, position: mine.position ?? 0 };
+  return (
+    <Page
+      title={t('heading', { stakeholder: name })}
+      lead={
+        <>
+          <p className="prose-column font-serif text-prose">
+            {t('lead', { stakeholder: name })} {t('scale')}
+          </p>
+          <p className="prose-column mt-3 text-note text-muted">
+            {mine.ballot === null
+              ? t('standing.none', values)
+              : mine.byMe === null
+                ? t('standing.imported')
+                : t(mine.byMe ? 'standing.byMe' : 'standing.byOther', values)}
+          </p>
+          {mine.uncovered.length === 0 ? null : (
+            <p className="prose-column mt-3 border-l-2 border-within-reach pl-4">
+              {t('uncovered', {
+                count: mine.uncovered.length,
+                names: format.list(mine.uncovered.map((profile) => profileTitle(profile, frame))),
+              })}
+            </p>
+          )}
+          {me.stakeholders.length < 2 ? null : (
+            <nav aria-label={t('choose')} className="mt-3">
+              <p className="text-note">{t('choose')}</p>
+              <ul className="flex flex-wrap gap-4">
+                {me.stakeholders.map((each) => (
+                  <li key={each}>
+                    <Link
+                      href={`/n/${negotiation}/ballot?stakeholder=${encodeURIComponent(each)}`}
+                      aria-current={each === id ? 'page' : undefined}
+                      className="aria-[current]:font-semibold"
+                    >
+                      {stakeholderName(each, frame)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </>
+      }
+    >
+      <NextIntlClientProvider
+        messages={{ errors: messages.errors, ballot: messages.ballot, common: messages.common }}
+      >
+        <Trpc>
+          <BallotForm
+            key={id}
+            negotiation={negotiation}
+            stakeholder={{ id, name }}
+            mine={mine}
+            frame={{
+              profiles: frame.profiles,
+              ...(frame.guarantees && { guarantees: frame.guarantees }),
+              ...(frame.criteria && { criteria: frame.criteria }),
+            }}
+            uninformed={view.unacknowledged.some(({ stakeholder }) => stakeholder === id)}
+          />
+        </Trpc>
+      </NextIntlClientProvider>
+    </Page>
+  );
+}

@@ -1,0 +1,113 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { BasisSwitch, basisOf } from '@/components/negotiation/basis-switch';
+import { NextSteps } from '@/components/negotiation/next-steps';
+import { NoStanding } from '@/components/negotiation/no-standing';
+import { Participation } from '@/components/negotiation/participation';
+import { RuleWords } from '@/components/negotiation/rule-words';
+import { StandingPicture } from '@/components/negotiation/standing-picture';
+import { StandingSentence } from '@/components/negotiation/standing-sentence';
+import { Verdict } from '@/components/negotiation/verdict';
+import { Page } from '@/components/ui/page';
+import { Section } from '@/components/ui/section';
+import { VERDICTS } from '@/core/model';
+import { readNegotiation, readStanding } from '../../data';
+
+interface Props {
+  readonly params: Promise<{ readonly negotiation: string }>;
+  readonly searchParams: Promise<{ readonly basis?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const view = await readNegotiation((await params).negotiation);
+  return { title: view.frame.title };
+}
+
+/** The overview: the question, the standing in one sentence and one picture, who has voted, what is next for me. */
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const { negotiation } = await params;
+  const basis = basisOf((await searchParams).basis);
+  const [view, standing, t, c] = await Promise.all([
+    readNegotiation(negotiation),
+    readStanding(negotiation, basis),
+    getTranslations('overview'),
+    getTranslations('common'),
+  ]);
+  const { frame } = view;
+  const root = `/n/${negotiation}`;
+  return (
+    <Page
+      title={frame.title}
+      lead={
+        standing === null ? (
+          <NoStanding standing={view.standing} />
+        ) : (
+          <>
+            <p className="prose-column font-serif text-lead" data-testid="standing-sentence">
+              <StandingSentence result={standing.result} frame={frame} />
+            </p>
+            <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
+              <BasisSwitch basis={basis} path={root} />
+              <Link href={`${root}/results?basis=${basis}`}>{t('fullResults')}</Link>
+            </div>
+          </>
+        )
+      }
+    >
+      {standing === null ? null : (
+        <Section
+          id="standing"
+          title={t('standingTitle')}
+          note={
+            <>
+              <p>{t.rich('rule', { rule: () => <RuleWords rule={frame.rule} frame={frame} /> })}</p>
+              <p>{c(`basis.${basis}Means`)}</p>
+              <dl className="space-y-2">
+                {VERDICTS.map((verdict) => (
+                  <div key={verdict}>
+                    <dt>
+                      <Verdict verdict={verdict} />
+                    </dt>
+                    <dd>{c(`verdictMeans.${verdict}`)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </>
+          }
+        >
+          <StandingPicture result={standing.result} frame={frame} />
+        </Section>
+      )}
+      <Section id="next" title={t('nextTitle')}>
+        <NextSteps steps={view.next} negotiation={negotiation} frame={frame} />
+      </Section>
+      <Section id="participation" title={t('participationTitle')} note={<p>{c(`mode.${view.mode}`)}</p>}>
+        <p className="mb-2">
+          {t('participation', {
+            voted: view.participation.filter((each) => each.voted).length,
+            of: frame.stakeholders.length,
+          })}
+        </p>
+        <Participation participation={view.participation} frame={frame} />
+      </Section>
+      {(frame.briefings ?? []).length === 0 ? null : (
+        <Section id="briefings" title={t('briefingsTitle')}>
+          <ul>
+            {frame.briefings?.map((briefing) => (
+              <li
+                key={briefing.id}
+                className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2"
+              >
+                {briefing.title}
+                <span className="text-note text-muted">
+                  {briefing.required === true ? t('required') : t('optional')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}

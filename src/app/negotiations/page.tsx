@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { SummaryRow } from '@/components/negotiation/summary-row';
+import { Page } from '@/components/ui/page';
+import { SiteShell } from '@/components/ui/site-shell';
+import { readNegotiations, readReader } from '../data';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('negotiations'))('title') };
+}
+
+/** My negotiations: what waits for me, deadline, participation, standing. */
+export default async function NegotiationsPage() {
+  const reader = await readReader('/negotiations');
+  const [negotiations, t] = await Promise.all([readNegotiations(), getTranslations('negotiations')]);
+  return (
+    <SiteShell reader={reader.name}>
+      <Page title={t('title')}>
+        {negotiations.length === 0 ? (
+          <p className="prose-column font-serif text-prose">{t('empty')}</p>
+        ) : (
+          <ul className="space-y-10">
+            {negotiations.map((negotiation) => (
+              <SummaryRow key={negotiation.id} negotiation={negotiation} now={Date.now()} />
+            ))}
+          </ul>
+        )}
+      </Page>
+    </SiteShell>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '@/components/ui/button';
+import { Page } from '@/components/ui/page';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('errors'))('notFoundTitle') };
+}
+
+/** Also what a negotiation answers to whoever is not a member of it: existing and not existing look alike. */
+export default async function NotFound() {
+  const t = await getTranslations('errors');
+  return (
+    <Page
+      title={t('notFoundTitle')}
+      lead={<p className="prose-column font-serif text-prose">{t('notFound')}</p>}
+    >
+      <p className="flex flex-wrap gap-3">
+        <ButtonLink href="/negotiations" look="primary">
+          {t('negotiations')}
+        </ButtonLink>
+        <ButtonLink href="/">{t('home')}</ButtonLink>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import type { NegotiationFile } from '@/negotiation/file/model';
+import type { NextStep } from '@/negotiation/views';
+import { profileTitle, stakeholderName } from './labels';
+
+/** What the reader could do next, most urgent first, each as a sentence and a link. */
+export function NextSteps({
+  steps,
+  negotiation,
+  frame,
+}: {
+  readonly steps: readonly NextStep[];
+  readonly negotiation: string;
+  readonly frame: Pick<NegotiationFile, 'stakeholders' | 'profiles' | 'briefings'>;
+}) {
+  const t = useTranslations('overview');
+  if (steps.length === 0) return <p className="text-muted">{t('noneNext')}</p>;
+  return (
+    <ol className="space-y-4">
+      {steps.map((step) => (
+        <li key={JSON.stringify(step)} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Step step={step} negotiation={negotiation} frame={frame} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Step({
+  step,
+  negotiation,
+  frame,
+}: {
+  readonly step: NextStep;
+  readonly negotiation: string;
+  readonly frame: Pick<NegotiationFile, 'stakeholders' | 'profiles' | 'briefings'>;
+}) {
+  const t = useTranslations('overview.next');
+  const format = useFormatter();
+  const root = `/n/${negotiation}`;
+  const ballot = (stakeholder: string, action: string) => (
+    <ButtonLink look="primary" href={`${root}/ballot?stakeholder=${encodeURIComponent(stakeholder)}`}>
+      {action}
+    </ButtonLink>
+  );
+  switch (step.kind) {
+    case 'cast':
+      return (
+        <>
+          <span>{t('cast', { stakeholder: stakeholderName(step.stakeholder, frame) })}</span>
+          {ballot(step.stakeholder, t('castAction'))}
+        </>
+      );
+    case 'complete': {
+      const names = step.profiles.map((id) => profileTitle(id, frame));
+      return (
+        <>
+          <span>
+            {t('complete', {
+              count: names.length,
+              names: format.list(names),
+              stakeholder: stakeholderName(step.stakeholder, frame),
+            })}
+          </span>
+          {ballot(step.stakeholder, t('completeAction'))}
+        </>
+      );
+    }
+    case 'acknowledge': {
+      const names = step.briefings.map((id) => frame.briefings?.find((each) => each.id === id)?.title ?? id);
+      return (
+        <span>
+          {t('acknowledge', {
+            count: names.length,
+            names: format.list(names.map((name) => `“${name}”`)),
+            stakeholder: stakeholderName(step.stakeholder, frame),
+          })}
+        </span>
+      );
+    }
+    case 'open-round':
+      return <span>{t('openRound')}</span>;
+    case 'close-round':
+      return <span>{t('closeRound')}</span>;
+    case 'read-standing':
+      return (
+        <>
+          <span>{t('readStanding')}</span>
+          <ButtonLink href={`${root}/results`}>{t('readStandingAction')}</ButtonLink>
+        </>
+      );
+  }
+}

@@ -1,0 +1,101 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { Disclosure } from '@/components/ui/disclosure';
+import { ScrollRegion } from '@/components/ui/scroll-region';
+import { Cell, Head, Table } from '@/components/ui/table';
+import type { AggregationResult } from '@/core/model';
+import type { NegotiationFile } from '@/negotiation/file/model';
+import { profileTitle } from '../labels';
+import { pointsInWords, toNumber } from '../numbers';
+
+/** How far each profile would end the acute risk period: an interval with a dot at the median, on 0 to 100. */
+export function AcuteRisk({
+  result,
+  frame,
+}: {
+  readonly result: AggregationResult;
+  readonly frame: NegotiationFile;
+}) {
+  const t = useTranslations('results.acute');
+  const c = useTranslations('common');
+  const format = useFormatter();
+  const rows = result.profiles.flatMap((profile) =>
+    profile.acuteRisk === null ? [] : [{ id: profile.id, ...profile.acuteRisk }],
+  );
+  const best = [...rows].sort((a, b) => toNumber(b.median) - toNumber(a.median))[0];
+  if (best === undefined) return <p>{t('nobody')}</p>;
+  return (
+    <figure>
+      <h3 className="font-sans text-base font-semibold">
+        {t('finding', {
+          profile: profileTitle(best.id, frame),
+          assessors: best.assessors,
+          median: pointsInWords(best.median, format),
+        })}
+      </h3>
+      <figcaption className="prose-column mb-3 text-note text-muted">{t('caption')}</figcaption>
+      <ul>
+        {rows.map((row) => {
+          const profile = profileTitle(row.id, frame);
+          const [low, median, high] = [row.low, row.median, row.high].map(toNumber);
+          const label = t('label', {
+            profile,
+            low: pointsInWords(row.low, format),
+            median: pointsInWords(row.median, format),
+            high: pointsInWords(row.high, format),
+          });
+          return (
+            <li
+              key={row.id}
+              className="grid items-center gap-x-6 py-1 sm:grid-cols-[12rem_minmax(0,1fr)_3rem]"
+            >
+              <span>{profile}</span>
+              <svg width="100%" height="24" role="img" aria-label={label} className="overflow-visible">
+                <title>{label}</title>
+                <line x1="0" x2="100%" y1="12" y2="12" className="stroke-line" />
+                <line x1="0" x2="0" y1="6" y2="18" className="stroke-line" />
+                <line x1="100%" x2="100%" y1="6" y2="18" className="stroke-line" />
+                <rect
+                  x={`${low}%`}
+                  width={`${(high ?? 0) - (low ?? 0)}%`}
+                  y="8"
+                  height="8"
+                  className="fill-possible stroke-strong"
+                />
+                <circle cx={`${median}%`} cy="12" r="5" className="fill-necessary" />
+              </svg>
+              <span className="hidden text-right text-note sm:block" aria-hidden="true">
+                {pointsInWords(row.median, format)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <Disclosure summary={c('table')}>
+        <ScrollRegion label={t('title')}>
+          <Table caption={t('title')}>
+            <thead>
+              <tr>
+                <Head>{c('profile')}</Head>
+                <Head numeric>{t('assessors')}</Head>
+                <Head numeric>{t('low')}</Head>
+                <Head numeric>{t('median')}</Head>
+                <Head numeric>{t('high')}</Head>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <Head row>{profileTitle(row.id, frame)}</Head>
+                  <Cell numeric>{row.assessors}</Cell>
+                  <Cell numeric>{pointsInWords(row.low, format)}</Cell>
+                  <Cell numeric>{pointsInWords(row.median, format)}</Cell>
+                  <Cell numeric>{pointsInWords(row.high, format)}</Cell>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </ScrollRegion>
+      </Disclosure>
+    </figure>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl';
+
+/** The parts of the results, in the order of the page. */
+export const PARTS = [
+  'verdicts',
+  'why',
+  'pairs',
+  'pareto',
+  'threats',
+  'acute',
+  'ratification',
+  'aids',
+  'stability',
+  'leverage',
+  'power',
+] as const;
+
+export function Contents() {
+  const t = useTranslations('results');
+  return (
+    <nav aria-label={t('contents')} className="mt-6 border-t border-line pt-3">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-note">
+        {PARTS.map((part) => (
+          <li key={part}>
+            <a href={`#${part}`}>{t(`${part}.title`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

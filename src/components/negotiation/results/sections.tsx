@@ -1,0 +1,134 @@
+import { useTranslations } from 'next-intl';
+import { Section } from '@/components/ui/section';
+import { Tabs } from '@/components/ui/tabs';
+import { type AggregationResult, type PowerResult, STANCES } from '@/core/model';
+import { warnings } from '@/negotiation/explain/warnings';
+import type { NegotiationFile } from '@/negotiation/file/model';
+import { Explain } from '../explain';
+import { profileTitle } from '../labels';
+import { StanceLegend } from '../legend';
+import { defaultProfileId, tracksOf } from '../tracks';
+import { AcuteRisk } from './acute-risk';
+import { Aids } from './aids';
+import { Leverage } from './leverage';
+import { PairwiseMatrix } from './pairwise-matrix';
+import { Pareto } from './pareto';
+import { Power } from './power';
+import { ProfileWhy } from './profile-why';
+import { Ratification } from './ratification';
+import { Stability } from './stability';
+import { ThreatsGrid } from './threats-grid';
+import { VerdictTable } from './verdict-table';
+
+/** Every part of the results, each with its definitions in the margin. */
+export function ResultSections({
+  result,
+  frame,
+  power,
+}: {
+  readonly result: AggregationResult;
+  readonly frame: NegotiationFile;
+  readonly power: PowerResult;
+}) {
+  const t = useTranslations('results');
+  const c = useTranslations('common');
+  const tracks = tracksOf(frame);
+  const base = defaultProfileId(frame);
+  const said = warnings(frame, result, true).filter((message) => message.key !== 'warning.informed');
+  return (
+    <>
+      {said.length === 0 ? null : (
+        <Section id="warnings" title={t('warningsTitle')}>
+          <ul className="prose-column list-disc space-y-1 pl-5">
+            {said.map((message) => (
+              <li key={message.key}>
+                <Explain message={message} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section id="verdicts" title={t('verdicts.title')} note={<p>{t('verdicts.note')}</p>}>
+        <VerdictTable result={result} frame={frame} />
+      </Section>
+      <Section
+        id="why"
+        title={t('why.title')}
+        note={
+          <>
+            <p>{t('why.note')}</p>
+            <p>{t('why.gapNote')}</p>
+          </>
+        }
+      >
+        <StanceLegend />
+        <p className="mt-2 mb-4 text-note text-muted">
+          {t('why.support', { default: profileTitle(base, frame) })}
+        </p>
+        <div className="space-y-8">
+          {result.profiles
+            .filter((profile) => profile.verdict !== 'default')
+            .map((profile) => (
+              <ProfileWhy key={profile.id} result={result} profile={profile} frame={frame} tracks={tracks} />
+            ))}
+        </div>
+      </Section>
+      <Section id="pairs" title={t('pairs.title')} note={<p>{t('pairs.note')}</p>}>
+        <Tabs
+          label={t('stanceTabs')}
+          tabs={STANCES.map((stance) => ({
+            id: stance,
+            label: c(`stance.${stance}`),
+            panel: <PairwiseMatrix result={result} frame={frame} stance={stance} />,
+          }))}
+        />
+      </Section>
+      <Section
+        id="pareto"
+        title={t('pareto.title')}
+        note={
+          <>
+            <p>{t('pareto.note')}</p>
+            <p>{t('pareto.silentNote')}</p>
+          </>
+        }
+      >
+        <Pareto result={result} frame={frame} />
+      </Section>
+      <Section
+        id="threats"
+        title={t('threats.title')}
+        note={
+          <dl className="space-y-2">
+            {(['worse', 'unresolved', 'no-worse', 'safer'] as const).map((status) => (
+              <div key={status}>
+                <dt className="font-medium text-ink">{c(`threatStatus.${status}`)}</dt>
+                <dd>{c(`threatStatusMeans.${status}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        }
+      >
+        <ThreatsGrid result={result} frame={frame} />
+      </Section>
+      <Section id="acute" title={t('acute.title')}>
+        <AcuteRisk result={result} frame={frame} />
+      </Section>
+      <Section id="ratification" title={t('ratification.title')} note={<p>{t('ratification.note')}</p>}>
+        <Ratification result={result} frame={frame} />
+      </Section>
+      <Section id="aids" title={t('aids.title')} note={<p>{t('aids.note')}</p>}>
+        <Aids result={result} frame={frame} />
+      </Section>
+      <Section id="stability" title={t('stability.title')} note={<p>{t('stability.note')}</p>}>
+        <Stability result={result} frame={frame} />
+      </Section>
+      <Section id="leverage" title={t('leverage.title')} note={<p>{t('leverage.note')}</p>}>
+        <Leverage result={result} frame={frame} />
+      </Section>
+      <Section id="power" title={t('power.title')} note={<p>{t('power.note')}</p>}>
+        <Power power={power} frame={frame} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslations } from 'next-intl';
+import { ScrollRegion } from '@/components/ui/scroll-region';
+import { Cell, Head, Table } from '@/components/ui/table';
+import type { AggregationResult, ProfileResult } from '@/core/model';
+import { stabilitySentences } from '@/negotiation/explain/stability-sentences';
+import type { NegotiationFile } from '@/negotiation/file/model';
+import { Explain } from '../explain';
+import { profileTitle } from '../labels';
+import { ByStanceMarks, StanceInitials } from './by-stance';
+
+const CONCEPTS = ['nash', 'gmr', 'smr', 'seq'] as const;
+
+/** Which profiles hold as equilibria, and who is tempted away from them (aggregation.md §6). */
+export function Stability({
+  result,
+  frame,
+}: {
+  readonly result: AggregationResult;
+  readonly frame: NegotiationFile;
+}) {
+  const t = useTranslations('results.stability');
+  const c = useTranslations('common');
+  const rows = result.profiles.filter((profile) => profile.stability.necessary.nash !== null);
+  if (rows.length === 0) return <p>{t('nothing')}</p>;
+  return (
+    <>
+      <dl className="prose-column mb-4 space-y-2 font-serif">
+        {rows.map((profile) => (
+          <div key={profile.id}>
+            <dt className="font-semibold">{profileTitle(profile.id, frame)}</dt>
+            <dd>
+              {stabilitySentences(frame, result, profile.id).map((sentence) => (
+                <span key={JSON.stringify(sentence)}>
+                  <Explain message={sentence} />{' '}
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <ScrollRegion label={t('title')}>
+        <Table caption={t('caption')} shown>
+          <thead>
+            <tr>
+              <Head>{c('profile')}</Head>
+              {CONCEPTS.map((concept) => (
+                <Head key={concept}>
+                  {t(concept)}
+                  <StanceInitials />
+                </Head>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((profile) => (
+              <tr key={profile.id}>
+                <Head row className="min-w-36">
+                  {profileTitle(profile.id, frame)}
+                </Head>
+                {CONCEPTS.map((concept) => (
+                  <Cell key={concept}>
+                    <ByStanceMarks value={byStance(profile, concept)} />
+                  </Cell>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </ScrollRegion>
+    </>
+  );
+}
+
+function byStance({ stability }: ProfileResult, concept: (typeof CONCEPTS)[number]) {
+  return {
+    necessary: stability.necessary[concept],
+    expected: stability.expected[concept],
+    possible: stability.possible[concept],
+  };
+}

@@ -1,0 +1,30 @@
+import account from '../../messages/en/account.json';
+import ballot from '../../messages/en/ballot.json';
+import common from '../../messages/en/common.json';
+import errors from '../../messages/en/errors.json';
+import explain from '../../messages/en/explain.json';
+import front from '../../messages/en/front.json';
+import live from '../../messages/en/live.json';
+import negotiations from '../../messages/en/negotiations.json';
+import overview from '../../messages/en/overview.json';
+import profiles from '../../messages/en/profiles.json';
+import results from '../../messages/en/results.json';
+import signIn from '../../messages/en/sign-in.json';
+
+/** Every sentence of the interface, by namespace. One language now; another is another folder of the same keys. */
+export const messages = {
+  account,
+  ballot,
+  common,
+  errors,
+  explain,
+  front,
+  live,
+  negotiations,
+  overview,
+  profiles,
+  results,
+  signIn,
+};
+
+export type Messages = typeof messages;
