@@ -21,9 +21,12 @@ const MOST_DECIMALS = 30;
 
 /**
  * A decimal of the value, rounded half to even to `decimals` places and to more where it would otherwise seem to
- * stand on another side of one of `bounds`, or on it: 50.04 % is not "50 %" where more than half is asked for.
+ * stand on another side of one of `bounds`, or on it: 50.04 % is not "50 %" where more than half is asked for. On a
+ * bound that no decimal meets it breaks off, as in "33.33…".
  */
 export function decimalText(value: Fraction, decimals: number, bounds: readonly Fraction[]): string {
+  const unending = bounds.some((bound) => compare(bound, value) === 0) && !terminates(value);
+  if (unending) return `${withPoint(truncated(value, UNENDING), UNENDING)}…`;
   for (let places = decimals; places < MOST_DECIMALS; places += 1) {
     const scale = 10n ** BigInt(places);
     const shown = {
@@ -35,6 +38,17 @@ export function decimalText(value: Fraction, decimals: number, bounds: readonly 
     }
   }
   return `${value.numerator}/${value.denominator}`;
+}
+
+const UNENDING = 2;
+
+function truncated({ numerator, denominator }: Fraction, places: number): bigint {
+  return (numerator * 10n ** BigInt(places)) / denominator;
+}
+
+/** Whether some decimal of at most 30 places is the value. */
+function terminates({ numerator, denominator }: Fraction): boolean {
+  return (numerator * 10n ** BigInt(MOST_DECIMALS)) % denominator === 0n;
 }
 
 function roundHalfEven(numerator: bigint, denominator: bigint): bigint {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileRule, electorate, satisfies } from '@/core/rule';
+import { runs } from '@/core/testing/property-runs';
 import { satisfiedBy } from './adequacy';
 import type { NegotiationFile, RuleNode } from './model';
 import { validateNegotiation } from './read';
@@ -68,7 +69,7 @@ describe('whether nobody and everyone are adequate', () => {
           expect(lines).toEqual(['rule: not even everyone together would be adequate under this rule']);
         else expect(lines).toEqual([]);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '@/core/testing/property-runs';
 import { NumberText } from './number-text';
 import { parseJson } from './parse-json';
 
@@ -19,6 +20,7 @@ describe('parseJson', () => {
         const parsed = parseJson(`${space}${text}\r\n`);
         expect(parsed.ok && plain(parsed.value)).toEqual(JSON.parse(text));
       }),
+      runs(100),
     );
   });
 
@@ -55,7 +57,7 @@ describe('parseJson', () => {
         }
         expect(parseJson(text).ok).toBe(sound);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '@/core/testing/property-runs';
 import { readNegotiationFile, validateNegotiation } from './read';
 import { edited } from './testing/edited';
 import { toNegotiation } from './to-negotiation';
@@ -61,7 +62,7 @@ describe('whatever is read', () => {
         isSound(validateNegotiation(document));
         isSound(readNegotiationFile(new TextEncoder().encode(JSON.stringify(document))));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -79,7 +80,7 @@ describe('whatever is read', () => {
           );
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -93,7 +94,7 @@ describe('whatever is read', () => {
           expect(read.faults.filter(({ message }) => message !== 'key given twice')).toEqual(parsed.faults);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
