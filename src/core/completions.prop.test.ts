@@ -6,6 +6,7 @@ import { negotiations } from './testing/arbitrary-negotiation';
 import { completions, countCompletions, withPoints } from './testing/completions';
 import { countedBallot } from './testing/oracle-scores';
 import { REPRODUCE, runs } from './testing/property-runs';
+import { toNumber } from './testing/read-result';
 
 /** Small enough to look at every way in which the uncertainty may turn out. */
 const small = negotiations({ stakeholders: 3, profiles: 3, criteria: 0 }).filter((negotiation) => {
@@ -33,12 +34,6 @@ function factsOf(
     gmr: gmr === true,
     smr: smr === true,
   };
-}
-
-function toNumber(points: string | null | undefined): number {
-  if (points === null || points === undefined) return Number.NaN;
-  const [top, bottom = '1'] = points.split('/');
-  return Number(top) / Number(bottom);
 }
 
 describe(`every way in which the uncertainty may turn out (§3, §4, §6; ${REPRODUCE})`, () => {

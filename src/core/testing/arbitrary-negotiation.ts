@@ -9,6 +9,8 @@ export interface Size {
   readonly stakeholders: number;
   readonly profiles: number;
   readonly criteria: number;
+  /** Every negotiation is a close contest under a weighted majority (see `isContested`), not one in five. */
+  readonly contested?: boolean;
 }
 
 const USUAL: Size = { stakeholders: 6, profiles: 6, criteria: 3 };
@@ -21,6 +23,9 @@ const SCALES: readonly (readonly number[])[] = [
   [4_999, 5_000, 5_001],
   [0, 10_000],
 ];
+
+/** Shifts of one, two or three hundredths, so that fewer joiners and more of them cost the same. */
+const HAIR_BREADTHS: readonly number[] = [4_998, 4_999, 5_000, 5_001];
 
 const WEIGHTS: readonly (readonly number[])[] = [
   [1],
@@ -45,7 +50,7 @@ class NegotiationBuilder {
   private readonly scale: readonly number[] | null;
   /** Whether the default is mostly held to be bad and everyone has a ballot, so that profiles clear. */
   private readonly isHopeful: boolean;
-  /** Whether a plain weighted majority meets scores without ties: then the two answers of a gap differ. */
+  /** Whether a plain weighted majority meets scores that are close or all different: what gaps turn on. */
   private readonly isContested: boolean;
   private readonly everybody: readonly number[];
 
@@ -54,7 +59,7 @@ class NegotiationBuilder {
     size: Size,
   ) {
     const larger = size === USUAL && draw.onceIn(25) ? 2 : 0;
-    this.isContested = draw.onceIn(5);
+    this.isContested = size.contested === true || draw.onceIn(5);
     const most = this.isContested || draw.onceIn(3) ? size.stakeholders : draw.integer(1, size.stakeholders);
     this.n = most + larger;
     this.m = draw.integer(2, size.profiles);
@@ -62,8 +67,9 @@ class NegotiationBuilder {
     this.criteria = draw.list(draw.integer(0, size.criteria), (k) => `c${k}`);
     this.guarantees = this.ids('g', draw.integer(0, 3)).map((id) => ({ id, delivered: draw.onceIn(3) }));
     this.d = draw.integer(0, this.m - 1);
-    this.scale = !this.isContested && draw.butOnceIn(4) ? draw.from(SCALES) : null;
-    this.isHopeful = draw.onceIn(2);
+    const usual = this.isContested ? HAIR_BREADTHS : draw.from(SCALES);
+    this.scale = draw.butOnceIn(this.isContested ? 2 : 4) ? usual : null;
+    this.isHopeful = size.contested === true || draw.onceIn(2);
     this.everybody = Array.from({ length: this.n }, (_, i) => i);
   }
 
@@ -171,15 +177,17 @@ class NegotiationBuilder {
     const { draw } = this;
     const value = (): number => (values === null ? draw.integer(0, 10_000) : draw.from(values));
     const low = value();
-    if (draw.onceIn(2)) return [low, low, low];
+    if (this.isContested ? draw.butOnceIn(6) : draw.onceIn(2)) return [low, low, low];
     const [first = 0, second = 0, third = 0] = [low, value(), value()].sort((a, b) => a - b);
     return [first, second, third];
   }
 
   private ballot(negotiation: Negotiation, stakeholder: number): Ballot {
     const { draw } = this;
-    const covered = draw.most([...negotiation.profiles.keys()], 8);
-    const content = draw.butOnceIn(10) ? this.content(covered) : ({ kind: 'abstain' } as const);
+    const covered = draw.most([...negotiation.profiles.keys()], this.isContested ? 40 : 8);
+    const content = draw.butOnceIn(this.isContested ? 40 : 10)
+      ? this.content(covered)
+      : ({ kind: 'abstain' } as const);
     const without =
       content.kind === 'abstain'
         ? []
@@ -208,11 +216,12 @@ class NegotiationBuilder {
     return { kind: 'criteria', weights, scores: new Map(covered.map((x) => [x, row(x)])) };
   }
 
+  /** What the default is scored from; in a close contest it is held to be good, so that there are gaps. */
   private valuesOf(x: number): readonly number[] | null {
     const { scale } = this;
-    return x === this.d && this.isHopeful && this.draw.butOnceIn(4)
-      ? (scale ?? [1_234, 4_321]).slice(0, 2)
-      : scale;
+    if (x !== this.d) return scale;
+    if (this.isContested) return scale?.slice(2) ?? null;
+    return this.isHopeful && this.draw.butOnceIn(4) ? (scale ?? [1_234, 4_321]).slice(0, 2) : scale;
   }
 
   /** Assessments and pledges: at most one of a stakeholder for the same thing. */

@@ -21,7 +21,7 @@ function reorder(negotiation: Negotiation, draw: Draw): Negotiation {
   const x = (old: number): number => profiles.indexOf(old);
   const keyed = <T>(map: ReadonlyMap<number, T>, key: (old: number) => number): ReadonlyMap<number, T> =>
     new Map(draw.shuffled([...map]).map(([old, value]) => [key(old), value]));
-  const rule = (tree: Rule): Rule => reorderedRule(tree, i, draw);
+  const rule = (tree: Rule): Rule => renamedRule(tree, i);
   const ballot = (each: Ballot): Ballot => ({
     ...each,
     stakeholder: i(each.stakeholder),
@@ -68,13 +68,14 @@ function reorder(negotiation: Negotiation, draw: Draw): Negotiation {
   };
 }
 
-function reorderedRule(tree: Rule, i: (old: number) => number, draw: Draw): Rule {
+/** The tree keeps its order: §8 does not speak of it, and which joiners are named may hang on it. */
+function renamedRule(tree: Rule, i: (old: number) => number): Rule {
   switch (tree.kind) {
     case 'includes':
-      return { ...tree, stakeholders: draw.shuffled(tree.stakeholders).map(i) };
+      return { ...tree, stakeholders: tree.stakeholders.map(i) };
     case 'allOf':
     case 'anyOf':
-      return { ...tree, nodes: draw.shuffled(tree.nodes).map((node) => reorderedRule(node, i, draw)) };
+      return { ...tree, nodes: tree.nodes.map((node) => renamedRule(node, i)) };
     default:
       return tree;
   }
