@@ -121,7 +121,9 @@ export const COMMANDS = {
 } as const;
 
 export type CommandKind = keyof typeof COMMANDS;
-export type CommandOf<K extends CommandKind> = { readonly kind: K } & z.infer<(typeof COMMANDS)[K]>;
+/** An empty object's type would take `kind` for a stranger. */
+type Given<T> = T extends Record<string, never> ? unknown : T;
+export type CommandOf<K extends CommandKind> = { readonly kind: K } & Given<z.infer<(typeof COMMANDS)[K]>>;
 
 /** What may be asked of a negotiation, discriminated by `kind`. */
 export type Command = { [K in CommandKind]: CommandOf<K> }[CommandKind];

@@ -3,6 +3,7 @@ import { decide } from '../decide';
 import type { Decided, Decision, Opening } from '../decide/decision';
 import { type Event, sealEnvelope } from '../events/event';
 import { evolve } from '../evolve';
+import type { BallotBody } from '../file/model';
 import type { RefusalKey } from '../refusals';
 import type { NegotiationState } from '../state';
 import type { Mode } from '../views';
@@ -29,6 +30,19 @@ export class Stage {
   state: NegotiationState | null = null;
   private clock = Date.parse('2026-01-01T00:00:00.000Z');
   private salts = 0;
+
+  /** A stage of its own that stands where this one stands. */
+  copy(): Stage {
+    const other = new Stage();
+    other.events.push(...this.events);
+    other.decisions.push(...this.decisions);
+    for (const [hash, text] of this.texts) other.texts.set(hash, text);
+    for (const [commitment, opening] of this.openings) other.openings.set(commitment, opening);
+    other.state = this.state;
+    other.clock = this.clock;
+    other.salts = this.salts;
+    return other;
+  }
 
   get now(): string {
     return new Date(this.clock).toISOString();
@@ -119,7 +133,35 @@ function join(
  * In draft: a, b and c hold 50, 30 and 20 of power, more than half of which is adequate; `base` is the default, `deal`
  * relies on guarantee `g`, there are criteria `k` and `l`, and briefing `facts` is required.
  */
-export function drafted(mode: Mode = 'open', isPublic = false): Stage {
+export const drafted = once(draft);
+export const opened = once((mode, isPublic) =>
+  drafted(mode, isPublic).do(FACILITATOR, 'openRound', { deadline: null }),
+);
+export const closed = once((mode, isPublic) =>
+  opened(mode, isPublic)
+    .do(A, 'acknowledge', { stakeholder: 'a', briefing: 'facts' })
+    .do(A, 'castBallot', { stakeholder: 'a', ballot: BALLOT })
+    .do(B, 'castBallot', { stakeholder: 'b', ballot: BALLOT })
+    .do(FACILITATOR, 'closeRound', {}),
+);
+export const concluded = once((mode, isPublic) =>
+  closed(mode, isPublic).do(FACILITATOR, 'conclude', { profile: 'deal', reason: 'Enough of us.' }),
+);
+
+export const BALLOT: BallotBody = { scores: { base: 40, deal: [50, 60, 70] } };
+
+/** Plays the way there once, and gives a copy of it to everyone who asks. */
+function once(play: (mode: Mode, isPublic: boolean) => Stage) {
+  const played = new Map<string, Stage>();
+  return (mode: Mode = 'open', isPublic = false): Stage => {
+    const key = `${mode} ${isPublic}`;
+    const stage = played.get(key) ?? play(mode, isPublic);
+    played.set(key, stage);
+    return stage.copy();
+  };
+}
+
+function draft(mode: Mode, isPublic: boolean): Stage {
   const stage = new Stage();
   stage.do(FACILITATOR, 'createNegotiation', { title: 'Stage', mode, public: isPublic, succeeds: null });
   const frame = (change: CommandOf<'changeFrame'>['change']) =>
@@ -173,22 +215,4 @@ export function drafted(mode: Mode = 'open', isPublic = false): Stage {
   ] as const)
     join(stage, actor, 'delegate', id);
   return stage;
-}
-
-export function opened(mode: Mode = 'open', isPublic = false): Stage {
-  return drafted(mode, isPublic).do(FACILITATOR, 'openRound', { deadline: null });
-}
-
-export const BALLOT = { scores: { base: 40, deal: [50, 60, 70] } };
-
-export function closed(mode: Mode = 'open', isPublic = false): Stage {
-  return opened(mode, isPublic)
-    .do(A, 'acknowledge', { stakeholder: 'a', briefing: 'facts' })
-    .do(A, 'castBallot', { stakeholder: 'a', ballot: BALLOT })
-    .do(B, 'castBallot', { stakeholder: 'b', ballot: BALLOT })
-    .do(FACILITATOR, 'closeRound', {});
-}
-
-export function concluded(mode: Mode = 'open', isPublic = false): Stage {
-  return closed(mode, isPublic).do(FACILITATOR, 'conclude', { profile: 'deal', reason: 'Enough of us.' });
 }

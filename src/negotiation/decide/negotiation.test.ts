@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { toFile } from '../export';
+import { readNegotiationFile } from '../file/read';
+import { judge } from '../judge';
+import {
+  A,
+  AUDITOR,
+  B,
+  BALLOT,
+  closed,
+  concluded,
+  drafted,
+  FACILITATOR,
+  OUTSIDER,
+  opened,
+  Stage,
+} from '../testing/stage';
+
+const blank = () =>
+  new Stage().do(FACILITATOR, 'createNegotiation', {
+    title: 'T',
+    mode: 'open',
+    public: false,
+    succeeds: null,
+  });
+
+describe('a negotiation', () => {
+  it('is created by whoever becomes its facilitator', () => {
+    const stage = blank();
+    expect(stage.types()).toEqual(['negotiation.created', 'member.joined']);
+    expect(stage.known.members).toEqual([{ pseudonym: FACILITATOR, role: 'facilitator', stakeholder: null }]);
+  });
+
+  it('is not created twice, nor by the platform, nor does anything happen before', () => {
+    const create = { title: 'T', mode: 'open', public: false, succeeds: null } as const;
+    expect(blank().refused(FACILITATOR, 'createNegotiation', create)).toBe('exists.negotiation');
+    expect(new Stage().refused('system', 'createNegotiation', create)).toBe('forbidden.person');
+    expect(new Stage().refused(FACILITATOR, 'archive', {})).toBe('unknown.negotiation');
+    expect(new Stage().refused(FACILITATOR, 'createNegotiation', { ...create, succeeds: 'stage' })).toBe(
+      'succeeded.self',
+    );
+  });
+
+  it('has no history in which half of a decision is missing', () => {
+    const stage = closed();
+    const halfway = { ...stage.known, owes: [{ kind: 'result', position: 3 }] as const };
+    const comment = stage
+      .do(A, 'postComment', {
+        topic: { kind: 'negotiation' },
+        replyTo: null,
+        argument: null,
+        stakeholder: null,
+        text: 'x',
+      })
+      .events.at(-1);
+    if (comment === undefined) throw new Error('no event');
+    expect(judge(halfway, comment)?.message.key).toBe('owed');
+  });
+
+  it('does not run backwards', () => {
+    const stage = blank();
+    expect(stage.wait(-1).refused(FACILITATOR, 'archive', {})).toBe('time.backwards');
+  });
+
+  it.each(['describe', 'setMode', 'archive', 'conclude', 'succeed'] as const)(
+    '%s is the facilitator’s',
+    (kind) => {
+      const commands = {
+        describe: { kind, title: 'T', description: null, simulated: false, threats: [] },
+        setMode: { kind, mode: 'open', public: true },
+        archive: { kind },
+        conclude: { kind, profile: null, reason: null },
+        succeed: { kind, by: 'next' },
+      };
+      const stage = closed();
+      for (const actor of [A, AUDITOR, OUTSIDER, 'system']) {
+        expect(stage.refused(actor, kind, commands[kind])).toBe('forbidden.facilitator');
+      }
+    },
+  );
+});
+
+describe('an import', () => {
+  const file = () => {
+    const read = readNegotiationFile(readFileSync('prisma/demo/frontier-training.json'));
+    if (!read.ok) throw new Error('unreadable');
+    return read.file;
+  };
+
+  it('is one event, and exports to an equal file, with no text beside the log', () => {
+    const stage = blank().do(FACILITATOR, 'importFile', { file: file() });
+    expect(stage.types(1)).toEqual(['negotiation.imported']);
+    expect(toFile(stage.known)).toEqual(file());
+  });
+
+  it.each(Array.from({ length: 12 }, (_, i) => `small-${String(i + 1).padStart(2, '0')}`))(
+    'of %s exports equal',
+    (name) => {
+      const given = JSON.parse(readFileSync(`src/core/examples/${name}.json`, 'utf8'));
+      expect(toFile(blank().do(FACILITATOR, 'importFile', { file: given }).known)).toEqual(given);
+    },
+  );
+
+  it('opens rounds in which delegates go on, older ballots standing', () => {
+    const stage = blank().do(FACILITATOR, 'importFile', { file: file() });
+    const expiresAt = stage.later(24);
+    stage
+      .do(FACILITATOR, 'invite', { invitation: 'i', role: 'delegate', stakeholder: 'lab-open', expiresAt })
+      .do(A, 'join', { invitation: 'i' })
+      .do(FACILITATOR, 'openRound', { deadline: null })
+      .do(A, 'castBallot', { stakeholder: 'lab-open', ballot: { abstain: true } });
+    expect(toFile(stage.known).ballots?.slice(0, -1)).toEqual(file().ballots);
+    expect(toFile(stage.known).ballots?.at(-1)).toEqual({
+      stakeholder: 'lab-open',
+      at: stage.now,
+      abstain: true,
+    });
+  });
+
+  it('is refused with the file’s faults, and where something is set up', () => {
+    const decided = blank().attempt(FACILITATOR, { kind: 'importFile', file: { ...file(), title: 7 } });
+    expect(decided.ok ? null : decided.error.faults?.[0]?.path).toBe('title');
+    expect(drafted().refused(FACILITATOR, 'importFile', { file: file() })).toBe('import.not-blank');
+  });
+});
+
+describe('a conclusion', () => {
+  it('adopts what clears the bar without a reason, and anything else with one', () => {
+    const stage = opened()
+      .do(A, 'acknowledge', { stakeholder: 'a', briefing: 'facts' })
+      .do(B, 'acknowledge', { stakeholder: 'b', briefing: 'facts' })
+      .do(A, 'castBallot', { stakeholder: 'a', ballot: BALLOT })
+      .do(FACILITATOR, 'closeRound', {});
+    const adopt = { profile: 'deal', reason: null };
+    expect(stage.refused(FACILITATOR, 'conclude', adopt)).toBe('conclude.reason');
+    expect(
+      stage.refused(FACILITATOR, 'conclude', { ...adopt, reason: 'The others will follow.' }),
+    ).toBeNull();
+    stage
+      .do(FACILITATOR, 'openRound', { deadline: null })
+      .do(B, 'castBallot', { stakeholder: 'b', ballot: BALLOT })
+      .do(FACILITATOR, 'closeRound', {});
+    expect(stage.refused(FACILITATOR, 'conclude', adopt)).toBeNull();
+  });
+
+  it('adopts only what is admitted and adoptable', () => {
+    const stage = closed().do(FACILITATOR, 'proposeProfile', {
+      profile: { id: 'state', title: 'S', adoptable: false },
+      stakeholder: null,
+      admit: true,
+    });
+    expect(stage.refused(FACILITATOR, 'conclude', { profile: 'state', reason: 'r' })).toBe(
+      'conclude.profile',
+    );
+    expect(stage.refused(FACILITATOR, 'conclude', { profile: 'moon', reason: 'r' })).toBe('unknown.id');
+  });
+
+  it('makes a commitment of every strategy in it', () => {
+    expect(concluded().known.commitments).toEqual({
+      a: { strategy: 'stop', reports: [], disputes: [] },
+      b: { strategy: 'inspect', reports: [], disputes: [] },
+    });
+  });
+});
+
+describe('the rest of its life', () => {
+  it('has one successor', () => {
+    const stage = concluded().do(FACILITATOR, 'succeed', { by: 'next' });
+    expect(stage.refused(FACILITATOR, 'succeed', { by: 'other' })).toBe('succeeded.twice');
+    expect(concluded().refused(FACILITATOR, 'succeed', { by: 'stage' })).toBe('succeeded.self');
+  });
+
+  it('adds threats of its own, which guarantees can bear on', () => {
+    const describe_ = (threats: { id: string; title: string }[]) => ({
+      title: 'Stage',
+      description: 'What to do?',
+      simulated: false,
+      threats,
+    });
+    const stage = drafted().do(
+      FACILITATOR,
+      'describe',
+      describe_([{ id: 'other/lock-in', title: 'Lock-in' }]),
+    );
+    const lockIn = {
+      id: 'h',
+      title: 'H',
+      kind: 'other',
+      holds: 'training',
+      threats: ['other/lock-in'],
+    } as const;
+    stage.do(FACILITATOR, 'changeTerms', {
+      change: { type: 'guarantee.added', data: { guarantee: lockIn } },
+    });
+    expect(stage.refused(FACILITATOR, 'describe', describe_([]))).toBe('used.threat');
+    expect(stage.refused(FACILITATOR, 'describe', describe_([{ id: 'misuse/oracle', title: 'O' }]))).toBe(
+      'threat.catalogue',
+    );
+    const twice = { id: 'other/x', title: 'X' };
+    expect(stage.refused(FACILITATOR, 'describe', describe_([twice, twice]))).toBe('twice.listed');
+    expect(toFile(stage.known, { texts: (hash) => stage.texts.get(hash) }).description).toBe('What to do?');
+  });
+
+  it('rotates its key from the one that signs, and counts its epochs', () => {
+    const stage = drafted().do('system', 'rotateKey', { key: 'k2', previous: 'k1', signature: 'AAAA' });
+    expect(stage.refused('system', 'rotateKey', { key: 'k3', previous: 'k1', signature: 'AAAA' })).toBe(
+      'key.previous',
+    );
+    expect(stage.refused(FACILITATOR, 'rotateKey', { key: 'k3', previous: 'k2', signature: 'AAAA' })).toBe(
+      'forbidden.system',
+    );
+    expect(stage.refused('system', 'beginEpoch', { epoch: 3, checkpoint: 'lost' })).toBe('epoch.number');
+  });
+});
