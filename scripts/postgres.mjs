@@ -103,22 +103,20 @@ async function adopt(server) {
   return false;
 }
 
-async function launch(server, settings) {
-  const { folder, account, program, data, durable } = server;
+/** Starts it on `port` where that is given and free, or on another; with `samePort` it waits for that one. */
+async function launch(server, settings, { port, samePort = false }) {
+  const { folder, account, program, durable } = server;
   const options = { max_connections: 200, listen_addresses: '127.0.0.1', unix_socket_directories: '' };
   if (!durable) Object.assign(options, { fsync: 'off', full_page_writes: 'off' });
   Object.assign(options, settings);
   let output = '';
   for (let attempt = 0; attempt < 20; attempt++) {
-    server.port = await freePort(attempt === 0 ? data.notes.postgres.port : undefined);
+    server.port = samePort ? port : await freePort(port);
     const flags = Object.entries(options).map(([name, value]) => `-c ${name}=${value === '' ? "''" : value}`);
     const words = ['-D', folder, '-w', '-t', String(START_SECONDS), '-l', join(folder, 'server.log')];
     words.push('-o', `-p ${server.port} ${flags.join(' ')}`, 'start');
     const started = await run(program('pg_ctl'), words, { account, cwd: '/' });
-    if (started.code === 0) {
-      data.remember({ port: server.port });
-      return;
-    }
+    if (started.code === 0) return;
     output = `${started.output}\n${serverLog(folder)}`;
     // A killed server and its children are there for another moment; a port may have been taken since it was free.
     if (!/shared memory block|already exists|already in use|in use by another/i.test(output)) break;
@@ -173,16 +171,17 @@ export async function openPostgres(data, { durable = true, settings = {} } = {})
   await create(server);
   checkMajor(server);
   if (await adopt(server)) say('took over the database that was still running');
-  else await launch(server, settings);
+  else await launch(server, settings, { port: data.notes.postgres.port });
+  data.remember({ port: server.port });
   return {
     folder: server.folder,
     url: (database) => server.address(server.port, database),
     stop: () => stop(server),
-    /** Starts it again where its process is gone; says whether it had to. */
+    /** Starts it again, where those who use it look for it, if its process is gone; says whether it had to. */
     revive: async () => {
       const found = postmaster(server);
       if (found && processIdentity(found.pid) !== null) return false;
-      await launch({ ...server, data: { ...data, notes: { postgres: { port: server.port } } } }, settings);
+      await launch(server, settings, { port: server.port, samePort: true });
       return true;
     },
   };

@@ -25,12 +25,25 @@ export function processIdentity(pid) {
     if (error.code === 'ESRCH') return null;
   }
   if (process.platform === 'win32') return 'alive';
-  return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() || null;
+  return ps('lstart', pid);
+}
+
+function ps(field, pid) {
+  if (process.platform === 'win32') return null;
+  return spawnSync('ps', ['-o', `${field}=`, '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() || null;
 }
 
 /** The name of the program that a process runs; `null` where it cannot be learnt. */
-export function programOf(pid) {
-  if (process.platform === 'win32') return null;
-  const { stdout } = spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' });
-  return stdout?.trim() || null;
+export const programOf = (pid) => ps('comm', pid);
+
+/**
+ * Says whether the npm that runs this script lives; always true where there is none. npm that is killed cannot pass a
+ * signal on, and the shell between it and the script may outlive it.
+ */
+export function npmWatch() {
+  const parents = [process.ppid, Number(ps('ppid', process.ppid))];
+  const npm = process.env.npm_lifecycle_event && parents.find((pid) => programOf(pid)?.startsWith('npm'));
+  if (!npm) return () => true;
+  const identity = processIdentity(npm);
+  return () => processIdentity(npm) === identity;
 }

@@ -13,6 +13,7 @@ import { install } from './install.mjs';
 import { takeInstance } from './instance.mjs';
 import { migrate } from './migrations.mjs';
 import { openPostgres } from './postgres.mjs';
+import { npmWatch } from './process-identity.mjs';
 import { say } from './say.mjs';
 import { howItEnded, spawnServer } from './server-process.mjs';
 import { readSettings } from './settings.mjs';
@@ -37,16 +38,14 @@ async function database(settings, data) {
   return { url: postgres.url('parley'), revive: postgres.revive };
 }
 
-/** npm that is killed cannot pass a signal on: its child sees that it has a new parent. */
 function watch(revive) {
-  const parent = process.ppid;
-  const byNpm = Boolean(process.env.npm_lifecycle_event);
+  const npmLives = npmWatch();
   let busy = false;
   setInterval(async () => {
     if (busy || isEnding()) return;
     busy = true;
     try {
-      if (byNpm && process.ppid !== parent) await end(1);
+      if (!npmLives()) await end(1);
       else if (await revive()) say('the database was gone and has been started again');
     } catch (error) {
       console.error(error.message);
