@@ -22,7 +22,7 @@ export const EXAMPLES = [
 ];
 
 /** The catalogue of threats.json, in its order. */
-export const CATALOGUE = [
+const CATALOGUE = [
   'misuse/oracle',
   'misuse/llm-agent',
   'misuse/rl-agent',

@@ -15,7 +15,7 @@ export function verdictOf(standing: Standing, x: number): Verdict {
 }
 
 /** §4, "Critical gain": tries every gain that somebody has. */
-export function criticalGain(standing: Standing, stance: Stance, x: number): Fraction | null {
+function criticalGain(standing: Standing, stance: Stance, x: number): Fraction | null {
   const gains = standing.stakeholders.map((i) => standing.gain(stance, i, x));
   const sufficient = gains.filter(
     (g): g is Fraction =>
@@ -35,12 +35,12 @@ function isAtLeast(gain: Fraction | null, bound: Fraction): boolean {
   return gain !== null && compare(gain, bound) >= 0;
 }
 
-export function criticalMembers(standing: Standing, x: number, coalition: Coalition): readonly number[] {
+function criticalMembers(standing: Standing, x: number, coalition: Coalition): readonly number[] {
   return membersOf(coalition).filter((i) => !standing.bringsAbout(x, coalition & ~(1 << i)));
 }
 
 /** §4, "Resilience": every set of leavers is tried. */
-export function resilience(standing: Standing, x: number, coalition: Coalition): number {
+function resilience(standing: Standing, x: number, coalition: Coalition): number {
   const sizes = subsetsOf(coalition)
     .filter((leaving) => !standing.bringsAbout(x, coalition & ~leaving))
     .map(sizeOf);
@@ -60,7 +60,7 @@ function least(
 }
 
 /** §4, "Gap to the bar": every set of candidates is tried. `null` where x clears under the stance. */
-export function gapTo(
+function gapTo(
   standing: Standing,
   stance: 'necessary' | 'expected',
   x: number,

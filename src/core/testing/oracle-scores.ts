@@ -8,7 +8,7 @@ export interface Score {
   readonly high: Fraction;
 }
 
-export const UNKNOWN: Score = { low: fraction(0), best: null, high: fraction(10_000) };
+const UNKNOWN: Score = { low: fraction(0), best: null, high: fraction(10_000) };
 
 export function plainScore([low, best, high]: Triple): Score {
   return { low: fraction(low), best: fraction(best), high: fraction(high) };
