@@ -8,7 +8,14 @@ const config = {
   // `npm run check` judges the types, of the tests too; a build that anyone waits for does not do it again.
   typescript: { ignoreBuildErrors: true },
   // Node resolves these: native code, or one instance shared with the server in front.
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'pino', 'rate-limiter-flexible'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'pg',
+    'pino',
+    'rate-limiter-flexible',
+  ],
 };
 
 export default createNextIntlPlugin('./src/i18n/request.ts')(config);

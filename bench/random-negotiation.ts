@@ -1,7 +1,7 @@
 import type { Ballot, Negotiation, Triple } from '@/core/model';
 
 /** mulberry32: the same numbers on every machine from the same seed. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
