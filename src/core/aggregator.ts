@@ -1,8 +1,10 @@
-import { informedSince, newest } from './basis';
+import { byStakeholder, informedSince, newest, requiredBriefings } from './basis';
 import { BasisState } from './basis-state';
 import { type Frame, frame } from './frame';
-import type { AggregateOptions, AggregationResult, Ballot, Negotiation } from './model';
+import type { AggregateOptions, AggregationResult, Ballot, Basis, Negotiation } from './model';
 import { result } from './result';
+
+type Acknowledgement = Negotiation['acknowledgements'][number];
 
 /**
  * The aggregator of one negotiation (aggregation.md): typed arrays made once, brought up to date by ballot in
@@ -13,7 +15,7 @@ export interface Aggregator {
   /** Takes one more ballot, as the last in the list: of two at one instant it is the newer. */
   cast(ballot: Ballot): void;
   /** Takes one more acknowledgement of a briefing. */
-  acknowledge(acknowledgement: Negotiation['acknowledgements'][number]): void;
+  acknowledge(acknowledgement: Acknowledgement): void;
   /** The whole result; gap, resilience and stability are computed anew each time. */
   result(options: AggregateOptions): AggregationResult;
 }
@@ -24,45 +26,41 @@ export function createAggregator(negotiation: Negotiation): Aggregator {
 
 class LiveAggregator implements Aggregator {
   private readonly frame: Frame;
-  /** Each stakeholder's ballots, in the order of the list. */
+  private readonly required: readonly number[];
+  /** Each stakeholder's ballots and acknowledgements, in the order of the lists. */
   private readonly ballots: Ballot[][];
-  private acknowledgements: Negotiation['acknowledgements'];
-  /** From when each stakeholder's ballots are informed. */
-  private readonly since: (string | null)[];
+  private readonly acknowledged: Acknowledgement[][];
   private readonly stated: BasisState;
   private readonly informed: BasisState;
 
   constructor(private readonly negotiation: Negotiation) {
+    const n = negotiation.stakeholders.length;
     this.frame = frame(negotiation);
-    this.ballots = negotiation.stakeholders.map(() => []);
-    for (const ballot of negotiation.ballots) this.ballots[ballot.stakeholder]!.push(ballot);
-    this.acknowledgements = negotiation.acknowledgements;
-    this.since = informedSince(negotiation);
+    this.required = requiredBriefings(negotiation);
+    this.ballots = byStakeholder(n, negotiation.ballots);
+    this.acknowledged = byStakeholder(n, negotiation.acknowledgements);
     this.stated = new BasisState(
       this.frame,
-      this.ballots.map((cast) => newest(cast, '')),
+      this.ballots.map((_, i) => this.counts(i, 'stated')),
     );
     // Where no briefing is required every ballot is informed, and the bases are one.
-    this.informed = negotiation.briefings.some(({ required }) => required)
-      ? new BasisState(
-          this.frame,
-          this.ballots.map((cast, i) => newest(cast, this.since[i] ?? null)),
-        )
-      : this.stated;
+    this.informed =
+      this.required.length === 0
+        ? this.stated
+        : new BasisState(
+            this.frame,
+            this.ballots.map((_, i) => this.counts(i, 'informed')),
+          );
   }
 
   cast(ballot: Ballot): void {
-    const i = ballot.stakeholder;
-    this.ballots[i]!.push(ballot);
-    this.update(i);
+    this.ballots[ballot.stakeholder]!.push(ballot);
+    this.update(ballot.stakeholder);
   }
 
-  acknowledge(acknowledgement: Negotiation['acknowledgements'][number]): void {
-    this.acknowledgements = [...this.acknowledgements, acknowledgement];
-    const i = acknowledgement.stakeholder;
-    const own = this.acknowledgements.filter(({ stakeholder }) => stakeholder === i);
-    this.since[i] = informedSince({ ...this.negotiation, acknowledgements: own })[i] ?? null;
-    this.update(i);
+  acknowledge(acknowledgement: Acknowledgement): void {
+    this.acknowledged[acknowledgement.stakeholder]!.push(acknowledgement);
+    this.update(acknowledgement.stakeholder);
   }
 
   result(options: AggregateOptions): AggregationResult {
@@ -78,9 +76,15 @@ class LiveAggregator implements Aggregator {
 
   /** Lets the newest ballot of i count on either basis, where that is another than before. */
   private update(i: number): void {
-    const cast = this.ballots[i]!;
-    const counting: [BasisState, Ballot | null][] = [[this.stated, newest(cast, '')]];
-    if (this.informed !== this.stated) counting.push([this.informed, newest(cast, this.since[i] ?? null)]);
-    for (const [basis, ballot] of counting) if (basis.scores.ballot(i) !== ballot) basis.set(i, ballot);
+    const stated = this.counts(i, 'stated');
+    if (this.stated.scores.ballot(i) !== stated) this.stated.set(i, stated);
+    if (this.informed === this.stated) return;
+    const informed = this.counts(i, 'informed');
+    if (this.informed.scores.ballot(i) !== informed) this.informed.set(i, informed);
+  }
+
+  private counts(i: number, basis: Basis): Ballot | null {
+    const required = basis === 'stated' ? [] : this.required;
+    return newest(this.ballots[i]!, informedSince(required, this.acknowledged[i]!));
   }
 }

@@ -1,27 +1,39 @@
 import type { Ballot, Basis, Negotiation } from './model';
 
+type Acknowledgement = Negotiation['acknowledgements'][number];
+
+/** The briefings that somebody must have acknowledged before a ballot of theirs is informed. */
+export function requiredBriefings({ briefings }: Pick<Negotiation, 'briefings'>): number[] {
+  return briefings.flatMap(({ required }, briefing) => (required ? [briefing] : []));
+}
+
 /**
- * The instant from which a stakeholder's ballots are informed (§1): when it had first acknowledged every
- * required briefing; `null` while one is missing, and '' (before every instant) where none is required.
+ * The instant from which a stakeholder's ballots are informed (§1), given its own acknowledgements: when it had
+ * first acknowledged every required briefing; `null` while one is missing, and '' (before every instant) where none
+ * is required.
  */
-export function informedSince(
-  negotiation: Pick<Negotiation, 'stakeholders' | 'briefings' | 'acknowledgements'>,
-): (string | null)[] {
-  const required = negotiation.briefings.flatMap(({ required }, briefing) => (required ? [briefing] : []));
-  const first = negotiation.stakeholders.map(() => new Map<number, string>());
-  for (const { stakeholder, briefing, at } of negotiation.acknowledgements) {
-    const earliest = first[stakeholder]!.get(briefing);
-    if (earliest === undefined || at < earliest) first[stakeholder]!.set(briefing, at);
+export function informedSince(required: readonly number[], own: readonly Acknowledgement[]): string | null {
+  let since = '';
+  for (const briefing of required) {
+    const first = own.reduce<string | null>(
+      (earliest, { briefing: about, at }) =>
+        about === briefing && (earliest === null || at < earliest) ? at : earliest,
+      null,
+    );
+    if (first === null) return null;
+    if (first > since) since = first;
   }
-  return first.map((acknowledged) => {
-    let since = '';
-    for (const briefing of required) {
-      const at = acknowledged.get(briefing);
-      if (at === undefined) return null;
-      if (at > since) since = at;
-    }
-    return since;
-  });
+  return since;
+}
+
+/** What each stakeholder did, in the order of the list. */
+export function byStakeholder<T extends { readonly stakeholder: number }>(
+  stakeholders: number,
+  all: readonly T[],
+): T[][] {
+  const own: T[][] = Array.from({ length: stakeholders }, () => []);
+  for (const each of all) own[each.stakeholder]!.push(each);
+  return own;
 }
 
 /** The newest of one stakeholder's ballots, of two at one instant the later in the list. */
@@ -35,14 +47,10 @@ export function newest(ballots: readonly Ballot[], since: string | null): Ballot
 
 /** The ballot of each stakeholder that counts on the basis (§1), an abstention too; `null` where there is none. */
 export function countedBallots(negotiation: Negotiation, basis: Basis): (Ballot | null)[] {
-  const since = basis === 'stated' ? negotiation.stakeholders.map(() => '') : informedSince(negotiation);
-  const counted: (Ballot | null)[] = negotiation.stakeholders.map(() => null);
-  for (const ballot of negotiation.ballots) {
-    const i = ballot.stakeholder;
-    const from = since[i] ?? null;
-    if (from === null || ballot.at < from) continue;
-    const latest = counted[i] ?? null;
-    if (latest === null || ballot.at >= latest.at) counted[i] = ballot;
-  }
-  return counted;
+  const n = negotiation.stakeholders.length;
+  const required = basis === 'stated' ? [] : requiredBriefings(negotiation);
+  const acknowledged = byStakeholder(n, negotiation.acknowledgements);
+  return byStakeholder(n, negotiation.ballots).map((cast, i) =>
+    newest(cast, informedSince(required, acknowledged[i]!)),
+  );
 }

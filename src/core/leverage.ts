@@ -23,7 +23,7 @@ export function leverageOf(
   g: number,
 ): LeverageProfile {
   const rule = frame.rules[x]!;
-  const { stated, worst, own } = withoutLevels(frame, scores, x, g);
+  const { stated, worst, own } = withoutLevels(frame, scores, support, x, g);
   const holds = byStance((stance) => satisfies(rule, support.coalition(stance)));
   const pivotal = byStance((stance) => holds[stance] && !satisfies(rule, worst.coalition(stance)));
   return {
@@ -41,22 +41,22 @@ export function leverageOf(
  * score of x for it. A `without` score is a plain score; on a weighted-criteria ballot it is scaled by the
  * ballot's Σ cₖ, so that numerators compare exactly.
  */
-function withoutLevels(frame: Frame, scores: Scores, x: number, g: number) {
+function withoutLevels(frame: Frame, scores: Scores, support: Levels, x: number, g: number) {
   const d = frame.default;
   const worst = new Uint8Array(scores.stakeholders);
   const own = new Uint8Array(scores.stakeholders);
   let stated = 0;
   for (let i = 0; i < scores.stakeholders; i++) {
-    const row = i * scores.profiles;
-    const level = (low: number, best: number, high: number) =>
-      strictness(low, best, high, scores.low[row + d]!, scores.best[row + d]!, scores.high[row + d]!);
+    const [at, under] = [i * scores.profiles + x, i * scores.profiles + d];
+    const [lowD, bestD, highD] = [scores.low[under]!, scores.best[under]!, scores.high[under]!];
     const triple: Triple | undefined = scores.ballot(i)?.without.get(x)?.get(g);
     if (triple === undefined) {
-      worst[i] = level(0, UNDEFINED, scores.high[row + x]!);
-      own[i] = scores.level(i, x, d);
+      worst[i] = strictness(0, UNDEFINED, scores.high[at]!, lowD, bestD, highD);
+      own[i] = support.level[i]!;
     } else {
       const scale = scores.denominator[i]!;
-      worst[i] = level(triple[0] * scale, triple[1] * scale, triple[2] * scale);
+      const [low, best, high] = triple;
+      worst[i] = strictness(low * scale, best * scale, high * scale, lowD, bestD, highD);
       own[i] = worst[i]!;
       stated += 1;
     }

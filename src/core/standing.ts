@@ -4,6 +4,7 @@ import { type ByStance, STANCES, type Stance } from './model';
 import { satisfies } from './rule';
 import type { Scores } from './scores';
 import { byStance } from './stance';
+import { PairCoalition } from './tally/pair-coalition';
 import type { PairTallies } from './tally/pair-tallies';
 
 /** Where a negotiation stands on one basis: what every rule of §4 is asked of. */
@@ -25,9 +26,10 @@ export function standing(frame: Frame, scores: Scores, tallies: PairTallies): St
   const m = frame.profiles.length;
   const pairs: ByStance<Uint8Array> = byStance(() => new Uint8Array(m * m));
   for (const stance of STANCES) {
+    const coalition = new PairCoalition(tallies, scores, stance);
     for (let x = 0; x < m; x++) {
       for (let y = 0; y < m; y++) {
-        const holds = x !== y && satisfies(frame.rules[x]!, tallies.coalition(scores, x, y, stance));
+        const holds = x !== y && satisfies(frame.rules[x]!, coalition.of(x, y));
         pairs[stance][x * m + y] = holds ? 1 : 0;
       }
     }

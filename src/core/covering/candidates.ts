@@ -1,5 +1,5 @@
 import type { Frame } from '../frame';
-import { compare, gcd, sum } from '../rational';
+import { compare, sum } from '../rational';
 import type { Cover } from './cover';
 
 /** Somebody who may join (or leave) at a cost of shift / denominator hundredths of a point. */
@@ -32,15 +32,21 @@ export function coverOf(frame: Frame, candidates: readonly Candidate[]): Cover {
   const common = commonDenominator(candidates);
   return {
     weights: frame.dimensions.map((_, d) =>
-      Float64Array.from(candidates, ({ stakeholder }) => frame.stakeholders[stakeholder]!.weights[d] ?? 0),
+      column(candidates, ({ stakeholder }) => frame.stakeholders[stakeholder]!.weights[d] ?? 0),
     ),
     costs:
       common === null
         ? roundedCosts(candidates)
-        : Float64Array.from(candidates, ({ shift, denominator }) => shift * (common / denominator)),
+        : column(candidates, ({ shift, denominator }) => shift * (common / denominator)),
     rounding: common === null ? 2 : 0,
     compare: (a, b) => compareTotals(candidates, a, b),
   };
+}
+
+function column(candidates: readonly Candidate[], of: (candidate: Candidate) => number): Float64Array {
+  const values = new Float64Array(candidates.length);
+  for (let k = 0; k < values.length; k++) values[k] = of(candidates[k]!);
+  return values;
 }
 
 /**
@@ -49,7 +55,7 @@ export function coverOf(frame: Frame, candidates: readonly Candidate[]): Cover {
  * true one, by less than 2.
  */
 function roundedCosts(candidates: readonly Candidate[]): Float64Array {
-  const exact = Float64Array.from(candidates, ({ shift, denominator }) => shift / denominator);
+  const exact = column(candidates, ({ shift, denominator }) => shift / denominator);
   const units = 2 ** 50 / exact.reduce((total, cost) => total + cost, 0);
   return exact.map((cost) => Math.max(0, Math.floor(cost * units - 0.5)));
 }
@@ -84,7 +90,7 @@ export function totalShift(candidates: readonly Candidate[], chosen: readonly nu
 function commonDenominator(candidates: readonly Candidate[]): number | null {
   let common = 1;
   for (const denominator of new Set(candidates.map((candidate) => candidate.denominator))) {
-    common *= denominator / Number(gcd(BigInt(common), BigInt(denominator)));
+    common *= denominator / divisor(common, denominator);
     if (common > 2 ** 36) return null;
   }
   // common ≤ 2³⁶ and shift / denominator ≤ 20,001: a product is below 2⁵¹, and each sum that passes 2⁵² is seen.
@@ -94,4 +100,9 @@ function commonDenominator(candidates: readonly Candidate[]): number | null {
     if (total >= 2 ** 52) return null;
   }
   return common;
+}
+
+/** The greatest common divisor of positive integers below 2⁵³. */
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(b, a % b);
 }

@@ -1,5 +1,14 @@
 import { ConjunctionSearch } from './conjunction-search';
-import { type Budget, better, type Choice, type Cover, choice, hopeless, type Objective } from './cover';
+import {
+  type Budget,
+  better,
+  type Choice,
+  type Cover,
+  choice,
+  gather,
+  hopeless,
+  type Objective,
+} from './cover';
 import type { CoverTree } from './cover-tree';
 import { EXHAUSTIBLE, halves } from './halves';
 import { quotaHalves } from './quota-halves';
@@ -74,7 +83,7 @@ function leastCount(
     surrogate(cover, resources, candidates, costs, candidates.length),
     {
       cap: candidates.length,
-      hopeless: (cost) => Math.max(cost, enough) >= best.chosen.length,
+      hopeless: (cost, count) => Math.max(cost, count, enough) >= best.chosen.length,
       offer: ({ members }) => {
         best = choice(cover, members, false);
       },
@@ -94,7 +103,7 @@ function leastShift(
   budget: Budget,
 ): Choice {
   let best = start;
-  const costs = Float64Array.from(candidates, (candidate) => cover.costs[candidate]!);
+  const costs = gather(cover.costs, candidates);
   const search = new ConjunctionSearch(
     candidates,
     costs,
@@ -116,7 +125,7 @@ function leastShift(
 
 /** The fewest candidates that meet one resource alone: its heaviest. */
 function fewestFor({ load, need }: Resource, candidates: readonly number[]): number {
-  const heaviest = Float64Array.from(candidates, (candidate) => load[candidate]!).sort();
+  const heaviest = gather(load, candidates).sort();
   let [lacking, count] = [need, 0];
   while (lacking > 0) lacking -= heaviest[heaviest.length - ++count]!;
   return count;
@@ -132,7 +141,7 @@ function firstSet(
   candidates: readonly number[],
 ): Choice | null {
   const value = new Float64Array(cover.costs.length);
-  const lacking = Float64Array.from(resources, ({ need }) => need);
+  const lacking = new Float64Array(resources.map(({ need }) => need));
   for (const candidate of candidates) {
     for (const { load, need } of resources) value[candidate]! += Math.min(1, load[candidate]! / need);
   }

@@ -1,4 +1,4 @@
-import { type Budget, soundBound } from './cover';
+import { type Budget, gather, soundBound } from './cover';
 import type { Resource, Surrogate } from './surrogate';
 
 /** A set found, by its total cost (and its count, which breaks ties). */
@@ -41,17 +41,15 @@ export class ConjunctionSearch {
     private readonly budget: Budget,
   ) {
     const { load, price } = surrogate;
-    const positions = candidates.map((_, position) => position);
     const ratio = load.map((each, position) => (costs[position]! + price) / each);
+    const positions = candidates.map((_, position) => position);
     positions.sort((a, b) => ratio[a]! - ratio[b]! || load[b]! - load[a]! || a - b);
     this.order = positions.map((position) => candidates[position]!);
-    this.dues = prefixSums(positions.map((position) => costs[position]! + price));
-    this.loads = prefixSums(positions.map((position) => load[position]!));
-    this.brought = resources.map((resource) =>
-      prefixSums(this.order.map((candidate) => resource.load[candidate]!)),
-    );
+    this.dues = prefixSums(gather(costs, positions).map((cost) => cost + price));
+    this.loads = prefixSums(gather(load, positions));
+    this.brought = resources.map((resource) => prefixSums(gather(resource.load, this.order)));
     this.largest = this.brought.map(largestFrom);
-    this.lacking = Float64Array.from(resources, ({ need }) => need);
+    this.lacking = new Float64Array(resources.map(({ need }) => need));
   }
 
   /** Whether the whole space was searched within the budget. */
@@ -149,11 +147,9 @@ function firstReaching(sums: Float64Array, next: number, reached: number): numbe
   return low;
 }
 
-function prefixSums(values: readonly number[]): Float64Array {
+function prefixSums(values: Float64Array): Float64Array {
   const sums = new Float64Array(values.length + 1);
-  values.forEach((value, k) => {
-    sums[k + 1] = sums[k]! + value;
-  });
+  for (let k = 0; k < values.length; k++) sums[k + 1] = sums[k]! + values[k]!;
   return sums;
 }
 

@@ -41,6 +41,13 @@ export function choice(cover: Cover, chosen: Iterable<number>, proven: boolean):
   return { chosen: ascending, shift, proven };
 }
 
+/** The values of these candidates, in their order. */
+export function gather(values: Float64Array, candidates: readonly number[]): Float64Array {
+  const gathered = new Float64Array(candidates.length);
+  for (let k = 0; k < gathered.length; k++) gathered[k] = values[candidates[k]!]!;
+  return gathered;
+}
+
 /** Whether a is strictly better than b. */
 export function better(cover: Cover, objective: Objective, a: Choice, b: Choice | null): boolean {
   if (b === null) return true;

@@ -1,4 +1,4 @@
-import type { Cover } from './cover';
+import { type Cover, gather } from './cover';
 import { type FractionalCover, fractionalCover } from './fractional-cover';
 
 /** One thing that a conjunction asks for: weight in a dimension, or members (a load of 1 each). */
@@ -31,10 +31,7 @@ export function surrogate(
   costs: Float64Array,
   cap: number,
 ): Surrogate {
-  const loads = resources.map(({ load, need }) => ({
-    load: Float64Array.from(candidates, (candidate) => load[candidate]!),
-    need,
-  }));
+  const loads = resources.map(({ load, need }) => ({ load: gather(load, candidates), need }));
   const balance = new Balance(loads);
   balance.settle(costs);
   if (cap >= candidates.length) return { ...balance.sum, price: 0 };
@@ -50,7 +47,7 @@ class Balance {
   private readonly weights: Float64Array;
 
   constructor(private readonly resources: readonly Resource[]) {
-    this.weights = Float64Array.from(resources, () => 1);
+    this.weights = new Float64Array(resources.length).fill(1);
     this.sum = combine(resources, this.weights);
   }
 

@@ -1,4 +1,3 @@
-import type { Coalition } from '../coalition';
 import type { Stance } from '../model';
 import { type Scores, strictness, UNDEFINED } from '../scores';
 import { LEVEL } from '../stance';
@@ -68,15 +67,6 @@ export class PairTallies {
   against(x: number, y: number): number {
     if (x === y) return 0;
     return this.members(y, x, 'expected') + this.undecided[x * this.profiles + y]!;
-  }
-
-  /** C^s(x, y) as what a rule asks of it. */
-  coalition(scores: Scores, x: number, y: number, stance: Stance): Coalition {
-    return {
-      count: this.members(x, y, stance),
-      weight: (dimension) => this.weight(x, y, stance, dimension),
-      has: (i) => scores.strictly(i, x, y, stance),
-    };
   }
 
   private above(cells: Float64Array, x: number, y: number, stance: Stance): number {
