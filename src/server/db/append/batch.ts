@@ -9,7 +9,7 @@ import { decide } from '@/negotiation/decide';
 import type { Openings } from '@/negotiation/decide/decision';
 import type { NegotiationState } from '@/negotiation/state';
 import { type Answer, answered, KEY_REUSED, NO_SUCH_NEGOTIATION, refused } from '../../refusal';
-import type { SignedSizes } from '../../signing/signed-sizes';
+import type { SignedCheckpoint, SignedSizes } from '../../signing/signed-sizes';
 import { inTransaction, type Pool, type PoolClient } from '../pool';
 import { openingsOf } from '../sealed-ballots';
 import type { States } from '../states';
@@ -86,15 +86,6 @@ async function judgeAndWrite(
   const before = head.size === 0 ? null : (await states.at(client, log, head.size - 1)).state;
   const used = await usedKeys(client, log, requests);
   const page = new Page(log, head, before);
-  if (lost !== null) {
-    const epoch = Math.max(head.epoch, lost.epoch) + 1;
-    judge(page, head.now, {
-      log,
-      actor: 'system',
-      command: { kind: 'beginEpoch', epoch, checkpoint: lost.note },
-    });
-    page.epoch = epoch;
-  }
   const placed: (Answer<number> | Placed | { readonly ok: false; readonly thrown: unknown })[] = [];
   for (const request of requests) {
     const earlier = request.key === undefined ? undefined : used.get(keyOf(request.key));
@@ -104,6 +95,7 @@ async function judgeAndWrite(
     }
     const size = page.size;
     try {
+      if (lost !== null) beginEpochs(page, head.now, lost, request);
       const openings = await openingsFor(client, page, request.command);
       const answer = judge(page, head.now, request, openings);
       placed.push(answer);
@@ -117,6 +109,8 @@ async function judgeAndWrite(
       placed.push({ ok: false, thrown });
     }
   }
+  const last = requests.at(-1);
+  if (lost !== null && last !== undefined) beginEpochs(page, head.now, lost, last);
   const nodes = page.events.length === 0 ? null : await write(client, page, before, head.size);
   if (page.size === 0) await client.query('DELETE FROM log WHERE log = $1 AND size = 0', [log]);
   const { size, epoch } = page;
@@ -130,6 +124,21 @@ async function judgeAndWrite(
     },
     state: page.state,
   };
+}
+
+/**
+ * Begins the epoch after the lost one (ledger.md §2); several events where the database knew of fewer epochs than
+ * were signed. A log that is only now begun again must exist first.
+ */
+function beginEpochs(page: Page, now: string, lost: SignedCheckpoint, { log, at }: AppendRequest): void {
+  while (page.state !== null && page.epoch <= lost.epoch) {
+    const epoch = page.epoch + 1;
+    const command: Command = { kind: 'beginEpoch', epoch, checkpoint: lost.note };
+    const request = { log, actor: 'system', command, ...(at === undefined ? {} : { at }) };
+    const begun = judge(page, now, request);
+    if (!begun.ok) throw new Error(`epoch ${epoch} was refused: ${begun.error.message.text}`);
+    page.epoch = epoch;
+  }
 }
 
 /** Adds what the command decides to the page, or says why not. */
