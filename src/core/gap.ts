@@ -1,9 +1,9 @@
 import { memberSet } from './coalition';
+import { bothObjectives } from './covering/both-objectives';
 import { STEPS } from './covering/budget';
 import { type Candidate, canonical, coverOf, totalShift } from './covering/candidates';
-import type { Choice, Objective } from './covering/cover';
+import type { Choice } from './covering/cover';
 import { joining } from './covering/cover-tree';
-import { solve } from './covering/solve';
 import type { Stance } from './model';
 import { type Rational, rational } from './rational';
 import { satisfies } from './rule';
@@ -36,15 +36,14 @@ export function gap(standing: Standing, x: number, stance: 'necessary' | 'expect
   const tree = joining(rule, support[x]!.coalition(stance), number);
   const cover = coverOf(frame, joiners);
   const everyone = joiners.map((_, candidate) => candidate);
-  const search = (objective: Objective) =>
-    named(joiners, solve(cover, tree, everyone, objective, { left: STEPS }));
+  const { shift, count } = bothObjectives(cover, tree, everyone, STEPS);
   const members = memberSet(frame.stakeholders, frame.dimensions.length, support[x]!.members(stance));
   scores.silent.forEach((silent, i) => {
     if (silent === 1) members.add(i);
   });
   return {
-    leastShift: search('shift'),
-    fewestJoiners: search('count'),
+    leastShift: named(joiners, shift),
+    fewestJoiners: named(joiners, count),
     silentSuffice: satisfies(rule, members),
   };
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Draw, drawn } from '../testing/draw';
 import { REPRODUCE, runs } from '../testing/property-runs';
+import { bothObjectives } from './both-objectives';
 import { better, type Choice, type Cover, choice, type Objective } from './cover';
 import type { CoverTree } from './cover-tree';
 import { halves } from './halves';
@@ -119,6 +120,10 @@ describe(`a covering problem (${REPRODUCE})`, { timeout: 300_000 }, () => {
         if (more === null) throw new Error('more budget found nothing');
         expect(better(cover, objective, once, more)).toBe(false);
         if (once.proven) expect(better(cover, objective, more, once)).toBe(false);
+        const { shift, count } = bothObjectives(cover, tree, available, 300);
+        if (shift === null || count === null) throw new Error('one objective found nothing');
+        expect(better(cover, 'shift', count, shift)).toBe(false);
+        expect(better(cover, 'count', shift, count)).toBe(false);
       }),
       runs(300),
     );
