@@ -22,7 +22,8 @@ export function keptSecret(folder: string, name: string, make: () => string): st
   if (found !== null) return found;
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  const handle = openSync(draft, 'wx', 0o600);
+  // The data folder is no part of the pages' build, which would otherwise trace the whole project for it.
+  const handle = openSync(/* turbopackIgnore: true */ draft, 'wx', 0o600);
   try {
     writeSync(handle, `${make()}\n`);
     fsyncSync(handle);
