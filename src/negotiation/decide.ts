@@ -8,7 +8,7 @@ import { type Desk, type Planned, plan } from './decide/plan';
 import * as profile from './decide/profile';
 import * as round from './decide/round';
 import * as statement from './decide/statement';
-import type { NewEvent } from './events/catalogue';
+import type { EventType, NewEvent } from './events/catalogue';
 import { type Event, sealEnvelope } from './events/event';
 import { step } from './evolve';
 import { thaw } from './evolve/kernel';
@@ -38,11 +38,34 @@ function openingsOf({ openings }: DecideContext, made: readonly Opening[]): Open
   return (commitment) => openings?.(commitment) ?? made.find((opening) => opening.commitment === commitment);
 }
 
+/** After these the log may owe another event. */
+const OWING: ReadonlySet<EventType> = new Set<EventType>([
+  'negotiation.created',
+  'consent.given',
+  'round.closed',
+  'negotiation.concluded',
+]);
+
 /** The planned events and those that they owe, each judged in the state before it. */
 function completed(
   state: NegotiationState | null,
   planned: readonly NewEvent[],
-  { log, now, actor }: DecideContext,
+  context: DecideContext,
+  openings: Openings,
+): Result<readonly NewEvent[], Refusal> {
+  const [only] = planned;
+  // A ballot need not cost a copy of the state: nothing follows from it.
+  if (only === undefined || planned.length > 1 || OWING.has(only.type)) {
+    return followed(state, planned, context, openings);
+  }
+  const refusal = judge(state, nextEvent(state, only, context), { openings });
+  return refusal === null ? { ok: true, value: planned } : { ok: false, error: refusal };
+}
+
+function followed(
+  state: NegotiationState | null,
+  planned: readonly NewEvent[],
+  context: DecideContext,
   openings: Openings,
 ): Result<readonly NewEvent[], Refusal> {
   const events: NewEvent[] = [];
@@ -50,7 +73,7 @@ function completed(
   let kernel = state && thaw(state);
   let next = waiting.shift();
   while (next !== undefined) {
-    const event: Event = sealEnvelope(log, (kernel?.position ?? -1) + 1, now, actor, next);
+    const event = nextEvent(kernel, next, context);
     const refusal = judge(kernel, event, { openings });
     if (refusal !== null) return { ok: false, error: refusal };
     events.push(next);
@@ -62,6 +85,14 @@ function completed(
     next = owed.value;
   }
   return { ok: true, value: events };
+}
+
+function nextEvent(
+  state: NegotiationState | null,
+  made: NewEvent,
+  { log, now, actor }: DecideContext,
+): Event {
+  return sealEnvelope(log, (state?.position ?? -1) + 1, now, actor, made);
 }
 
 /** What the log must say next, as an event. */

@@ -2,16 +2,17 @@ import type { Event } from './events/event';
 import { apply } from './evolve/apply';
 import { type Kernel, thaw } from './evolve/kernel';
 import { created } from './evolve/negotiation';
+import { touchedBy } from './evolve/touches';
 import type { NegotiationState } from './state';
 
 /**
  * The state after one more event (ledger.md §1). The state that went in stays as it was. Costs the length of the
- * state's containers: many events at once are cheaper through `replay`.
+ * lists and of the tables that the event writes: many events at once are cheaper through `replay`.
  *
  * @throws {Error} for events that `decide` never makes: of another log, out of order, or about nothing.
  */
 export function evolve(state: NegotiationState | null, event: Event): NegotiationState {
-  return step(state && thaw(state), event);
+  return step(state && thaw(state, touchedBy(event.type)), event);
 }
 
 /** The state after a list of events, from nothing or from a snapshot. Linear in their number; `null` after none. */

@@ -101,7 +101,7 @@ function acknowledgementsOf(state: NegotiationState) {
 
 function ballotsOf(state: NegotiationState, { ballots = 'all', openings }: ToFileOptions): FileBallot[] {
   if (ballots === 'none') return [];
-  const revealed = ballots === 'all' ? state.ballots : newest(state);
+  const revealed = ballots === 'all' ? state.ballots.flat() : newest(state);
   const opened = openings ? openedBallots(state, openings) : [];
   const fitted = fitBallot(state);
   return [...revealed, ...opened]

@@ -65,6 +65,7 @@ export const REFUSALS = {
   'profile.not-proposed': ['conflict', 'Profile {id} is not waiting for admission.'],
   'profile.default-twice': ['conflict', 'Profile {id} is the default already.'],
   'profile.default-stays': ['conflict', 'The default profile cannot be withdrawn.'],
+  'profile.two-left': ['conflict', 'At least two profiles are left to choose from once a round has opened.'],
   'profile.default-bare': [
     'conflict',
     'The default relies on no guarantee, has no needs and is adoptable; {id} is not so.',

@@ -236,7 +236,8 @@ export interface NegotiationState {
   readonly acknowledgements: readonly Acknowledgement[];
   /** The newest version acknowledged, by `stakeholder briefing`. */
   readonly acknowledged: Table<number>;
-  readonly ballots: readonly CastBallot[];
+  /** In runs (evolve/ballot.ts), so that one more costs no copy of them all. */
+  readonly ballots: readonly (readonly CastBallot[])[];
   /** The newest word, by stakeholder. */
   readonly votes: Table<Vote>;
   /** By stakeholder. */

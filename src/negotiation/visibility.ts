@@ -54,7 +54,7 @@ export function visibleFile(
   const seen: NegotiationState = {
     ...state,
     acknowledgements: column === 'anyone' ? [] : state.acknowledgements,
-    ballots: state.ballots.filter(({ stakeholder }) => sees(stakeholder)),
+    ballots: state.ballots.map((run) => run.filter(({ stakeholder }) => sees(stakeholder))),
     votes: Object.fromEntries(Object.entries(state.votes).filter(([stakeholder]) => sees(stakeholder))),
     threatAssessments: statements(state, viewer, state.threatAssessments),
     acuteRisks: statements(state, viewer, state.acuteRisks),

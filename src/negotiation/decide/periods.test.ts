@@ -11,7 +11,12 @@ const STAGES = {
     const stage = drafted();
     return stage.do(FACILITATOR, 'openRound', { deadline: stage.later(1) }).wait(2);
   },
-  closed: () => closed(),
+  closed: () =>
+    closed().do(FACILITATOR, 'proposeProfile', {
+      profile: { id: 'third', title: 'Third' },
+      stakeholder: null,
+      admit: true,
+    }),
   concluded: () => concluded(),
   archived: () => concluded().do(FACILITATOR, 'archive', {}),
 } as const;

@@ -87,6 +87,12 @@ describe('the text of a profile', () => {
 });
 
 describe('a withdrawal', () => {
+  it('leaves two profiles to choose from', () => {
+    expect(closed().refused(FACILITATOR, 'withdrawProfile', { profile: 'deal', reason: null })).toBe(
+      'profile.two-left',
+    );
+  });
+
   it('takes along what was said of the profile, and what amends it no longer says so', () => {
     const stage = opened()
       .do(A, 'pledge', { stakeholder: 'a', profile: 'deal', condition: null })

@@ -1,8 +1,17 @@
 import type { EventOf } from '../events/event';
-import { own } from '../state';
+import { type CastBallot, own } from '../state';
 import type { Kernel } from './kernel';
 
 /** Ballots: the newest word of each stakeholder, and the list of those that are revealed. */
+
+const LONGEST_RUN = 256;
+
+/** Adds a ballot that everyone who may see ballots may see: to the last run, or to one of its own. */
+export function reveal(kernel: Kernel, ballot: CastBallot): void {
+  const last = kernel.ballots.at(-1);
+  if (last === undefined || last.length >= LONGEST_RUN) kernel.ballots.push([ballot]);
+  else kernel.ballots[kernel.ballots.length - 1] = [...last, ballot];
+}
 
 export function ballotCast(
   kernel: Kernel,
@@ -10,7 +19,7 @@ export function ballotCast(
 ): void {
   const { at, position, actor } = event;
   const { stakeholder, ballot } = event.data;
-  kernel.ballots.push({ stakeholder, at, position, ballot, imported: false });
+  reveal(kernel, { stakeholder, at, position, ballot, imported: false });
   kernel.votes[stakeholder] = { kind: 'revealed', position, at, actor, ballot };
 }
 
@@ -26,7 +35,7 @@ export function ballotUnsealed(kernel: Kernel, event: EventOf<'ballot.unsealed'>
   const vote = own(kernel.votes, stakeholder);
   if (vote === undefined) return;
   const { at, position, actor } = vote;
-  kernel.ballots.push({ stakeholder, at, position, ballot, imported: false });
+  reveal(kernel, { stakeholder, at, position, ballot, imported: false });
   kernel.votes[stakeholder] = { kind: 'revealed', position, at, actor, ballot };
   if (kernel.owes.length === 0) kernel.owes.push({ kind: 'close' });
 }
@@ -48,7 +57,7 @@ export function ballotConfirmed(kernel: Kernel, event: EventOf<'ballot.confirmed
     kernel.votes[stakeholder] = { kind: 'sealed', position, at, actor, commitment, sealed };
   } else if (entered.ballot !== null) {
     const { ballot } = entered;
-    kernel.ballots.push({ stakeholder, at, position, ballot, imported: false });
+    reveal(kernel, { stakeholder, at, position, ballot, imported: false });
     kernel.votes[stakeholder] = { kind: 'revealed', position, at, actor, ballot };
   }
 }

@@ -43,7 +43,7 @@ export function stakeholderRemoved(kernel: Kernel, { id }: EventData<'stakeholde
   drop(kernel.stakeholders, id);
   kernel.stakeholderIndex = Object.fromEntries(kernel.stakeholders.map((entry, index) => [entry.id, index]));
   retire(kernel, 'stakeholder', id);
-  kernel.ballots = kernel.ballots.filter(({ stakeholder }) => stakeholder !== id);
+  kernel.ballots = kernel.ballots.map((run) => run.filter(({ stakeholder }) => stakeholder !== id));
   delete kernel.votes[id];
   delete kernel.entered[id];
   const its = (_: unknown, key: string) => key.startsWith(`${id} `);

@@ -10,39 +10,61 @@ type Thawed<T> = T extends readonly (infer E)[]
 /** A state that belongs to whoever made it, and may be written in place. */
 export type Kernel = { -readonly [K in keyof NegotiationState]: Thawed<NegotiationState[K]> };
 
-/** A copy of the state's own containers: costs their length, not what they hold. */
-export function thaw(state: NegotiationState): Kernel {
+const TABLES = [
+  'stakeholderIndex',
+  'deliveries',
+  'retired',
+  'acknowledged',
+  'votes',
+  'entered',
+  'threatAssessments',
+  'acuteRisks',
+  'pledges',
+  'invitations',
+  'comments',
+  'commitments',
+] as const;
+export type TableName = (typeof TABLES)[number];
+
+const ALL_TABLES: ReadonlySet<TableName> = new Set(TABLES);
+
+/**
+ * A copy of the state's own containers: costs their length, not what they hold. Only the tables named are copied,
+ * being the dear ones; the others are shared, and must not be written.
+ */
+export function thaw(state: NegotiationState, tables: ReadonlySet<TableName> = ALL_TABLES): Kernel {
+  const table = <N extends TableName>(name: N) => (tables.has(name) ? { ...state[name] } : state[name]);
   return {
     ...state,
     rounds: [...state.rounds],
     emptyLists: [...state.emptyLists],
     dimensions: [...state.dimensions],
     stakeholders: [...state.stakeholders],
-    stakeholderIndex: { ...state.stakeholderIndex },
     criteria: [...state.criteria],
     guarantees: [...state.guarantees],
-    deliveries: { ...state.deliveries },
     profiles: [...state.profiles],
-    moves: state.moves && [...state.moves],
     threats: [...state.threats],
-    retired: { ...state.retired },
     briefings: [...state.briefings],
     acknowledgements: [...state.acknowledgements],
-    acknowledged: { ...state.acknowledged },
     ballots: [...state.ballots],
-    votes: { ...state.votes },
-    entered: { ...state.entered },
-    threatAssessments: { ...state.threatAssessments },
-    acuteRisks: { ...state.acuteRisks },
-    pledges: { ...state.pledges },
     members: [...state.members],
-    invitations: { ...state.invitations },
     deputies: [...state.deputies],
     consents: [...state.consents],
-    comments: { ...state.comments },
-    commitments: { ...state.commitments },
     results: [...state.results],
     owes: [...state.owes],
+    moves: state.moves && [...state.moves],
+    stakeholderIndex: table('stakeholderIndex'),
+    deliveries: table('deliveries'),
+    retired: table('retired'),
+    acknowledged: table('acknowledged'),
+    votes: table('votes'),
+    entered: table('entered'),
+    threatAssessments: table('threatAssessments'),
+    acuteRisks: table('acuteRisks'),
+    pledges: table('pledges'),
+    invitations: table('invitations'),
+    comments: table('comments'),
+    commitments: table('commitments'),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { EventOf } from '../events/event';
 import type { FileProfile, NegotiationFile } from '../file/model';
 import type { ProfileEntry, Vote } from '../state';
+import { reveal } from './ballot';
 import { type Kernel, removeWhere } from './kernel';
 
 /** The state before anything is known but that there is a negotiation. */
@@ -123,7 +124,7 @@ function importStatements(kernel: Kernel, file: NegotiationFile, position: numbe
 /** Of two ballots of one stakeholder at one instant the later in the file is newer (negotiation-file.md). */
 function importBallots(kernel: Kernel, file: NegotiationFile, position: number): void {
   for (const { stakeholder, at, ...ballot } of file.ballots ?? []) {
-    kernel.ballots.push({ stakeholder, at, position, ballot, imported: true });
+    reveal(kernel, { stakeholder, at, position, ballot, imported: true });
     const before = Object.hasOwn(kernel.votes, stakeholder) ? kernel.votes[stakeholder] : undefined;
     if (before !== undefined && before.at > at) continue;
     const vote: Vote = { kind: 'revealed', position, at, actor: null, ballot };

@@ -119,10 +119,13 @@ export function judgeWithdrawn(state: NegotiationState, event: EventOf<'profile.
   const entry = profileOf(state, id);
   if (entry === undefined) return refuse('unknown.id', { kind: 'profile', id });
   if (entry.status === 'proposed' && isItsProposer(state, entry, event)) return null;
+  const admitted = state.profiles.filter(({ status }) => status === 'admitted').length;
   return first(
     () => unless(isFacilitator(state, event.actor), 'forbidden.facilitator'),
     () => unless(state.phase.kind !== 'open', 'closed.open'),
     () => unless(entry.profile.default !== true || state.phase.kind === 'draft', 'profile.default-stays'),
+    () =>
+      unless(entry.status === 'proposed' || state.phase.kind === 'draft' || admitted > 2, 'profile.two-left'),
   );
 }
 
