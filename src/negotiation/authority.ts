@@ -5,7 +5,7 @@ type Seats = Pick<NegotiationState, 'members' | 'deputies'>;
 
 /** Who an actor is in the negotiation at a moment: its members, and deputies in their period (product.md §1). */
 
-export function hasRole({ members }: Seats, actor: string, role: Role): boolean {
+function hasRole({ members }: Seats, actor: string, role: Role): boolean {
   return members.some((member) => member.pseudonym === actor && member.role === role);
 }
 

@@ -128,7 +128,7 @@ export type CommandOf<K extends CommandKind> = { readonly kind: K } & Given<z.in
 /** What may be asked of a negotiation, discriminated by `kind`. */
 export type Command = { [K in CommandKind]: CommandOf<K> }[CommandKind];
 
-export function isCommandKind(kind: string): kind is CommandKind {
+function isCommandKind(kind: string): kind is CommandKind {
   return Object.hasOwn(COMMANDS, kind);
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { canonicalJson, type JsonValue } from '@/ledger/canonical';
-import { utf8 } from '@/ledger/hash';
 import { CATALOGUE, type EventData, type EventType, isEventType, type NewEvent } from './catalogue';
 import { actor, id, instant, position } from './scalars';
 
@@ -47,10 +46,6 @@ export function sealEnvelope(
 export function eventText(event: Event): string {
   if (!isJson(event)) throw new TypeError(`event ${event.position} holds what JSON cannot`);
   return canonicalJson(event);
-}
-
-export function eventBytes(event: Event): Uint8Array {
-  return utf8(eventText(event));
 }
 
 /** Whether an object is an event of the catalogue. No schema changes what it reads, so that none need be copied. */

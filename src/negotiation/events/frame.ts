@@ -7,16 +7,16 @@ import { id, label, textHash, threatId } from './scalars';
 
 const weight = z.int().min(0).max(1_000_000_000);
 
-export const labelled = z.strictObject({ id, label });
+const labelled = z.strictObject({ id, label });
 
-export const stakeholder = z.strictObject({
+const stakeholder = z.strictObject({
   id,
   name: label,
   kind: z.enum(STAKEHOLDER_KINDS),
   weights: z.record(id, weight).exactOptional(),
 });
 
-export const guarantee = z.strictObject({
+const guarantee = z.strictObject({
   id,
   title: label,
   kind: z.enum(GUARANTEE_KINDS),
@@ -25,7 +25,7 @@ export const guarantee = z.strictObject({
   threats: z.array(threatId).readonly().exactOptional(),
 });
 
-export const move = z.strictObject({ stakeholder: id, from: id, to: id });
+const move = z.strictObject({ stakeholder: id, from: id, to: id });
 
 const removed = z.strictObject({ id });
 

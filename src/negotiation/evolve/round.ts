@@ -82,7 +82,7 @@ export function consentAnswered(
 }
 
 /** Who consents at present. */
-export function consentingTo({ words }: Consent): ReadonlySet<string> {
+function consentingTo({ words }: Consent): ReadonlySet<string> {
   return new Set(Object.keys(words).filter((id) => words[id] === 'given'));
 }
 

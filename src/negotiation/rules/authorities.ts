@@ -8,7 +8,7 @@ import { type Judgement, unless } from './judgement';
 /** By whom an event may be caused (product.md §1). `person`: by anyone but the platform; the noun's rule says whom. */
 type Authority = 'facilitator' | 'delegate' | 'seated' | 'talker' | 'person' | 'closer' | 'system' | 'owed';
 
-export const AUTHORITY_OF: { readonly [T in EventType]: Authority } = {
+const AUTHORITY_OF: { readonly [T in EventType]: Authority } = {
   'negotiation.created': 'person',
   'negotiation.imported': 'facilitator',
   'negotiation.described': 'facilitator',

@@ -17,7 +17,7 @@ export function distinctIds(ids: readonly string[]): Judgement {
 
 type Listed = 'dimension' | 'criterion' | 'guarantee' | 'stakeholder' | 'profile' | 'briefing' | 'threat';
 
-export function exists(state: NegotiationState, kind: Listed, id: string): boolean {
+function exists(state: NegotiationState, kind: Listed, id: string): boolean {
   switch (kind) {
     case 'dimension':
       return state.dimensions.some((entry) => entry.id === id);
