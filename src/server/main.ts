@@ -1,4 +1,5 @@
 /** The server's process: settings, start, and a stop that nobody has to wait for. */
+import { isMainThread } from 'node:worker_threads';
 import { env, SettingsError } from './env';
 import { logger } from './logger';
 import { isCode } from './process/data-file';
@@ -49,7 +50,9 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exit(1);
-});
+// The bundle is also what the server's threads are started from.
+if (isMainThread)
+  main().catch((error: unknown) => {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(1);
+  });

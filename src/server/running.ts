@@ -8,7 +8,7 @@ import { requestPreparer } from './http/prepare-request';
 import { isFromOurPages } from './http/same-origin';
 import { checkEpochs } from './jobs/check-epochs';
 import { closeRoundsOnTime } from './jobs/close-rounds';
-import { computeHere } from './jobs/compute';
+import { StandingThread } from './jobs/standing-thread';
 import { StandingWorker } from './jobs/standing-worker';
 import { hub as processHub } from './live/hub';
 import { logger } from './logger';
@@ -25,7 +25,8 @@ export async function startServer(settings: Env): Promise<RunningServer> {
   const isDev = settings.NODE_ENV === 'development';
   const store = processStore();
   const hub = processHub(store);
-  const worker = new StandingWorker(store, computeHere);
+  const thread = new StandingThread();
+  const worker = new StandingWorker(store, thread.compute);
   const server = createServer({ keepAliveTimeout: 10_000 });
   let isReady = false;
   const answerApi = api(store, hub, () => isReady);
@@ -85,7 +86,7 @@ export async function startServer(settings: Env): Promise<RunningServer> {
       // Streams first: the HTTP server would wait for them for ever.
       await hub.close();
       await closeServer(server);
-      await Promise.all([worker.stop(), pages?.close().catch(() => undefined)]);
+      await Promise.all([worker.stop().then(() => thread.stop()), pages?.close().catch(() => undefined)]);
       await closeStore(store);
     },
   };

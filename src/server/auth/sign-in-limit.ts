@@ -7,7 +7,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Store } from '../db/store';
 
 export const TRIES_PER_ACCOUNT = 10;
-export const TRIES_PER_ADDRESS = 200;
+const TRIES_PER_ADDRESS = 200;
 const WINDOW_SECONDS = 15 * 60;
 
 export interface SignInLimit {
