@@ -16,7 +16,7 @@ const FOLDER = path.resolve('node_modules/.cache/parley-test-server');
 /** @returns the bundle's path. */
 export async function bundleServer(): Promise<string> {
   mkdirSync(FOLDER, { recursive: true });
-  const outfile = path.join(FOLDER, `server-${process.pid}.mjs`);
+  const outfile = path.join(FOLDER, 'server.mjs');
   await build({
     entryPoints: ['src/server/main.ts'],
     outfile,
