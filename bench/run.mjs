@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { cpus, release, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { generate } from '../scripts/build.mjs';
+import { build, generate } from '../scripts/build.mjs';
 import { script } from '../scripts/ending.mjs';
 import { Failure } from '../scripts/failure.mjs';
 import { install } from '../scripts/install.mjs';
@@ -109,6 +109,7 @@ await script(async () => {
   await withSetupLock(async () => {
     await install();
     await generate();
+    await build();
   });
   const names = wanted(process.argv.slice(2));
   mkdirSync(inProject(FOLDER), { recursive: true });
