@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 
 /**
@@ -19,7 +20,10 @@ export function Section({
     <section
       aria-labelledby={`${id}-title`}
       id={id}
-      className="border-t border-line pt-6 xl:grid xl:grid-cols-[minmax(0,1fr)_14rem] xl:gap-x-10"
+      className={clsx(
+        'border-t border-line pt-6',
+        note !== undefined && 'xl:grid xl:grid-cols-[minmax(0,1fr)_14rem] xl:gap-x-10',
+      )}
     >
       <div className="min-w-0">
         <h2 id={`${id}-title`} className="text-lead mb-4">

@@ -47,7 +47,8 @@ export function IntervalField({
       >
         <Slider.Control className="flex h-14 w-full touch-pan-y items-center px-6 select-none">
           <Slider.Track className="relative h-0.5 w-full bg-line before:absolute before:-top-1 before:left-0 before:h-2.5 before:w-px before:bg-strong after:absolute after:-top-1 after:right-0 after:h-2.5 after:w-px after:bg-strong">
-            <Slider.Indicator className="h-2.5 -translate-y-1 border border-strong bg-possible" />
+            {/* Base UI writes the track's own height into the style. */}
+            <Slider.Indicator className="border border-strong bg-possible" style={{ height: 10, top: -4 }} />
             {today === null ? null : (
               <span
                 aria-hidden="true"

@@ -1,0 +1,64 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { NEGOTIATION } from '../signed-in';
+
+export class BallotPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(stakeholder?: string) {
+    await this.page.goto(
+      `/n/${NEGOTIATION}/ballot${stakeholder === undefined ? '' : `?stakeholder=${stakeholder}`}`,
+    );
+    await expect(this.preview).not.toHaveText('Computing…');
+  }
+
+  /** A handle of a profile's interval. */
+  handle(profile: string, end: 'low' | 'best' | 'high'): Locator {
+    return this.page.getByRole('slider', { name: `${profile}: ${end}`, exact: true });
+  }
+
+  /** The number beside the handle. */
+  number(profile: string, end: 'low' | 'best' | 'high'): Locator {
+    return this.page.getByRole('textbox', { name: `${profile}: ${end}`, exact: true });
+  }
+
+  get preview() {
+    return this.page.getByTestId('preview');
+  }
+
+  get remarks() {
+    return this.page.getByTestId('remarks');
+  }
+
+  get draftState() {
+    return this.page.getByTestId('draft-state');
+  }
+
+  get review() {
+    return this.page.getByRole('button', { name: 'Review what will be recorded' });
+  }
+
+  get dialog() {
+    return this.page.getByRole('dialog', { name: 'This will be recorded' });
+  }
+
+  get receipt() {
+    return this.page.getByTestId('receipt');
+  }
+
+  /** Goes to an element as a keyboard does, from wherever the focus is. */
+  async tabTo(target: Locator) {
+    for (let presses = 0; presses < 200; presses += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error('200 presses of Tab do not lead there');
+  }
+
+  async press(key: string, times = 1) {
+    for (let n = 0; n < times; n += 1) await this.page.keyboard.press(key);
+  }
+}

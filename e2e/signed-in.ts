@@ -1,0 +1,43 @@
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { SignInPage } from './pages/sign-in-page';
+
+export const NEGOTIATION = 'frontier-training';
+
+export type Who = 'facilitator' | 'auditor' | 'observer' | 'lab-aurora' | 'cloud-equinox';
+
+type State = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/**
+ * `open(who)`: a window of its own, signed in as that demonstration account (`null`: signed out). Each account signs
+ * in once per run, since the server limits attempts.
+ */
+export const test = base.extend<
+  { open: (who: Who | null, options?: { width?: number }) => Promise<Page> },
+  { states: Map<Who, State> }
+>({
+  states: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      await use(new Map());
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ browser, states }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (who, { width = 1280 } = {}) => {
+      const viewport = { width, height: width < 600 ? 760 : 900 };
+      const kept = who === null ? undefined : states.get(who);
+      const context = await browser.newContext({ viewport, ...(kept && { storageState: kept }) });
+      contexts.push(context);
+      const page = await context.newPage();
+      if (who !== null && kept === undefined) {
+        await new SignInPage(page).signIn(`${who}@demo.example`, 'parley-demo');
+        states.set(who, await context.storageState());
+      }
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+export { expect } from '@playwright/test';
