@@ -1,6 +1,7 @@
 /** Refusals as tRPC errors: the message says what was wrong, where, and what to do; `data.refusal` holds the parts. */
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
+import { showFault } from '@/negotiation/file/show';
 import type { Answer, ServerRefusal, ServerRefusalCode } from '../refusal';
 
 const CODES = {
@@ -46,9 +47,10 @@ export function describeFailure(error: TRPCError): { message: string; refusal: S
   return { message: error.message, refusal: null };
 }
 
-function sentenceOf({ message, faults }: ServerRefusal): string {
-  if (faults === undefined || faults.length === 0) return message.text;
-  return `${message.text} ${faults.map((fault) => `${fault.path}: ${fault.message}`).join('; ')}`;
+/** The sentence, and those of the faults that it does not quote itself. */
+function sentenceOf({ message, faults = [] }: ServerRefusal): string {
+  const others = faults.map(showFault).filter((fault) => !message.text.includes(fault));
+  return others.length === 0 ? message.text : `${message.text} ${others.join('; ')}`;
 }
 
 function refusalOfInput(error: z.ZodError): ServerRefusal {

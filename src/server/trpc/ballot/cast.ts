@@ -8,7 +8,7 @@ import { negotiationProcedure } from '../init';
 const input = z.strictObject({
   negotiation: id,
   stakeholder: id,
-  idempotencyKey: z.string().min(8).max(200),
+  idempotencyKey: z.string().min(1).max(200),
   scores: z.unknown().optional(),
   criteria: z.unknown().optional(),
   abstain: z.unknown().optional(),
