@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  opendirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { canReach } from './account.mjs';
 import { Failure, onDisk } from './failure.mjs';
@@ -12,7 +20,11 @@ const FORMAT = 1;
 
 /** Others may go through the folder (the account of Postgres has to) but not list it; secrets in it are 0600. */
 function makeFolder(path) {
-  if (existsSync(path)) return;
+  if (existsSync(path)) {
+    // Throws where it is a file, which would otherwise be found out by whoever writes first.
+    opendirSync(path).closeSync();
+    return;
+  }
   makeFolder(dirname(path));
   mkdirSync(path);
   chmodSync(path, 0o711);
