@@ -1,4 +1,4 @@
-import type { EventType } from './events/catalogue';
+import { EVENT_TYPES, type EventType } from './events/catalogue';
 import type { Event } from './events/event';
 import type { Viewer } from './roles';
 import { assertNever, type NegotiationState } from './state';
@@ -70,6 +70,11 @@ const KIND_OF: { readonly [T in EventType]: Kind } = {
   'key.rotated': 'public',
   'epoch.begun': 'public',
 };
+
+/** Types of which a member may not, or not yet, see the content. */
+export const HIDEABLE: readonly EventType[] = EVENT_TYPES.filter((type) =>
+  ['ballot', 'statement', 'file'].includes(KIND_OF[type]),
+);
 
 /** Whether the content of an event is shown to the viewer, in the state as it is now; otherwise its hash alone. */
 export function visibleEvent(event: Event, state: NegotiationState, viewer: Viewer): boolean {

@@ -27,7 +27,7 @@ export async function publishCheckpoint(
   });
 }
 
-/** The checkpoint of a size that the log had. */
+/** The checkpoint of a size that the log had. One that was never given out is signed and kept, so that each is signed once. */
 export async function checkpointAt(
   pool: Pool,
   notary: Notary,
@@ -41,5 +41,10 @@ export async function checkpointAt(
   );
   const found = rows[0]?.note;
   if (found !== undefined) return found;
-  return signAt(notary, log, epoch, size, await readNodes(pool, log, edgeAddresses(size)));
+  const note = await signAt(notary, log, epoch, size, await readNodes(pool, log, edgeAddresses(size)));
+  await pool.query(
+    'INSERT INTO checkpoint (log, epoch, size, note) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+    [log, epoch, size, note],
+  );
+  return note;
 }

@@ -32,7 +32,7 @@ export async function readEventText(database: Pool, log: string, position: numbe
 }
 
 /** What was stored was judged before; if it does not parse now, the database was changed behind our back. */
-function storedEvent(bytes: string): Event {
+export function storedEvent(bytes: string): Event {
   const parsed = parseEvent(bytes);
   if (!parsed.ok) throw new Error(`a stored event is not one: ${parsed.message}`);
   return parsed.event;

@@ -1,6 +1,6 @@
 /**
- * What sealed ballots open to (ledger.md §3). Read for two purposes only: for the delegates of their own stakeholder,
- * and inside an append that opens them. Nothing of it is ever logged or put into an error.
+ * What sealed ballots open to (ledger.md §3). Read for three purposes only: for the delegates of their own stakeholder,
+ * inside an append that opens them, and for an auditor's bundle after a private conclusion. Nothing of it is ever logged or put into an error.
  */
 
 import type { Openings } from '@/negotiation/decide/decision';
@@ -50,6 +50,20 @@ export async function sealedBallotAt(
   );
   const row = rows[0];
   return row === undefined ? null : { salt: row.salt, ballot: readBallot(row.ballot), text: row.ballot };
+}
+
+/** What was sealed at these positions. For the bundle of a concluded private negotiation alone. */
+export async function openedForAuditors(
+  pool: Pool,
+  log: string,
+  positions: readonly number[],
+): Promise<{ position: number; stakeholder: string; salt: string; ballot: BallotBody }[]> {
+  const { rows } = await pool.query<{ position: number; stakeholder: string; salt: string; ballot: string }>(
+    `SELECT position, stakeholder, salt, ballot FROM sealed_ballot
+     WHERE log = $1 AND position = ANY ($2) ORDER BY position`,
+    [log, positions],
+  );
+  return rows.map((row) => ({ ...row, ballot: readBallot(row.ballot) }));
 }
 
 /** It was judged when it was sealed. */

@@ -16,3 +16,19 @@ export async function fileTexts(pool: Pool, log: string, state: NegotiationState
   const byHash = new Map(rows.map(({ hash, text }) => [hash, text]));
   return (hash) => byHash.get(hash);
 }
+
+/** What is left of the free texts of the events at positions `from` to `to`, in the order of the log. */
+export async function textsAt(
+  pool: Pool,
+  log: string,
+  from: number,
+  to: number,
+): Promise<{ position: number; hash: string; salt: string; text: string }[]> {
+  const { rows } = await pool.query<{ position: number; hash: string; salt: string; text: string }>({
+    name: 'texts-at',
+    text: `SELECT position, hash, salt, text FROM event_text
+           WHERE log = $1 AND position BETWEEN $2 AND $3 ORDER BY position, hash`,
+    values: [log, from, to],
+  });
+  return rows;
+}

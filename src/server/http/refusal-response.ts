@@ -19,7 +19,7 @@ export function refusalResponse({ code, message }: ServerRefusal): Response {
 }
 
 /** A file to be saved. */
-export function download(name: string, type: string, body: string): Response {
+export function download(name: string, type: string, body: BodyInit): Response {
   return new Response(body, {
     headers: {
       'content-type': `${type}; charset=utf-8`,
@@ -27,4 +27,20 @@ export function download(name: string, type: string, body: string): Response {
       'cache-control': 'no-store',
     },
   });
+}
+
+/** A file too long to be held in memory: its next part is made when the last has been taken. */
+export function downloadStream(name: string, type: string, parts: AsyncGenerator<string>): Response {
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { value, done } = await parts.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => {
+      await parts.return(undefined);
+    },
+  });
+  return download(name, type, body);
 }

@@ -30,6 +30,9 @@ const CALLS: Record<string, (call: Caller, negotiation: string) => Promise<unkno
   'ballot.receipt': (call, negotiation) => call.ballot.receipt({ negotiation, position: 3 }),
   'standing.get': (call, negotiation) => call.standing.get({ negotiation, basis: 'stated' }),
   'standing.power': (call, negotiation) => call.standing.power({ negotiation }),
+  'history.list': (call, negotiation) => call.history.list({ negotiation }),
+  'history.checkpoint': (call, negotiation) => call.history.checkpoint({ negotiation }),
+  'history.proof': (call, negotiation) => call.history.proof({ negotiation, position: 3 }),
   'standing.live': async (call, negotiation) => {
     const stream = await call.standing.live({ negotiation });
     await stream[Symbol.asyncIterator]().return?.();

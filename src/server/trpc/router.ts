@@ -5,6 +5,9 @@ import { cast } from './ballot/cast';
 import { mine } from './ballot/mine';
 import { receipt } from './ballot/receipt';
 import { saveDraftProcedure } from './ballot/save-draft';
+import { checkpoint } from './history/checkpoint';
+import { list as listHistory } from './history/list';
+import { proof } from './history/proof';
 import { router } from './init';
 import { exportFile } from './negotiation/export';
 import { get as getNegotiation } from './negotiation/get';
@@ -18,6 +21,7 @@ export const appRouter = router({
   negotiation: { list, get: getNegotiation, export: exportFile },
   ballot: { cast, mine, saveDraft: saveDraftProcedure, receipt },
   standing: { get: getStanding, power, live },
+  history: { list: listHistory, checkpoint, proof },
 });
 
 export type AppRouter = typeof appRouter;

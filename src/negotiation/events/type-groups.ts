@@ -1,0 +1,32 @@
+import { EVENT_TYPES, type EventType } from './catalogue';
+
+/** The types of the catalogue as a reader of the history looks for them: each group by the nouns in it. */
+const NOUNS = {
+  negotiation: ['negotiation', 'consent'],
+  frame: ['dimension', 'stakeholder', 'rule'],
+  terms: ['criterion', 'guarantee', 'moves'],
+  profiles: ['profile'],
+  members: ['member'],
+  briefings: ['briefing'],
+  rounds: ['round', 'deadline', 'result'],
+  ballots: ['ballot'],
+  statements: ['threat', 'acuteRisk', 'pledge'],
+  comments: ['comment'],
+  commitments: ['commitment'],
+  log: ['key', 'epoch'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type TypeGroup = keyof typeof NOUNS;
+
+function isTypeGroup(name: string): name is TypeGroup {
+  return Object.hasOwn(NOUNS, name);
+}
+
+export const TYPE_GROUPS: readonly TypeGroup[] = Object.keys(NOUNS).filter(isTypeGroup);
+
+/** The types that a group's name or a type's own name stands for; none where it is neither. */
+export function typesNamed(name: string): readonly EventType[] {
+  if (!isTypeGroup(name)) return EVENT_TYPES.filter((type) => type === name);
+  const nouns: readonly string[] = NOUNS[name];
+  return EVENT_TYPES.filter((type) => nouns.includes(type.slice(0, type.indexOf('.'))));
+}

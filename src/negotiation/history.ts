@@ -1,0 +1,43 @@
+/** The history of a negotiation as the server tells it (product.md §2, row "history"): hashes to all members, contents to whom they are shown. */
+import type { Event } from './events/event';
+
+export interface HistoryEntry {
+  readonly position: number;
+  /** RFC 9162 leaf hash of the event's bytes, hex. */
+  readonly hash: string;
+  /** `null`: not shown to this reader, or not yet. */
+  readonly event: Event | null;
+}
+
+export interface HistoryPage {
+  readonly entries: readonly HistoryEntry[];
+  /** Where the next page begins, in the same order; `null` at the end. */
+  readonly next: number | null;
+  /** Position of the log's newest event. */
+  readonly newest: number;
+  /** Events in the log, whatever the filter. */
+  readonly total: number;
+}
+
+export interface HistoryCheckpoint {
+  /** The signed note (ledger.md §2). */
+  readonly checkpoint: string;
+  /** Verifier key of C2SP notes. */
+  readonly key: string;
+  readonly origin: string;
+  readonly size: number;
+}
+
+export interface HistoryProof {
+  readonly position: number;
+  /** Leaf hash, hex. */
+  readonly hash: string;
+  readonly size: number;
+  /** Sibling hashes in hex, nearest first. */
+  readonly proof: readonly string[];
+  readonly checkpoint: string;
+  /** The canonical bytes as text; `null` where the content is not shown to this reader. */
+  readonly event: string | null;
+  /** Free texts that the event holds by their salted hashes, as far as they have not been redacted. */
+  readonly texts: readonly { readonly hash: string; readonly salt: string; readonly text: string }[];
+}
