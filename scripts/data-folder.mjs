@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  opendirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { canReach } from './account.mjs';
 import { Failure, onDisk } from './failure.mjs';
@@ -22,7 +14,7 @@ const FORMAT = 1;
 function makeFolder(path) {
   if (existsSync(path)) {
     // Throws where it is a file, which would otherwise be found out by whoever writes first.
-    opendirSync(path).closeSync();
+    statSync(`${path}/.`);
     return;
   }
   makeFolder(dirname(path));

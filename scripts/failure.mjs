@@ -12,7 +12,7 @@ export function sentenceFor(output, folder) {
   if (/EROFS|Read-only file system/i.test(output)) {
     return `${folder} is on a read-only file system: put PARLEY_DATA on one that this account may write to.`;
   }
-  if (/ENOTDIR|EEXIST/.test(output)) {
+  if (/ENOTDIR/.test(output)) {
     return `${folder} is a file, or lies below one: name a folder with PARLEY_DATA.`;
   }
   if (/EACCES|EPERM|Permission denied|Operation not permitted/i.test(output)) {
