@@ -38,12 +38,12 @@ export default async function RootLayout({ children }: { readonly children: Reac
           {t('skip')}
         </a>
         {demo ? (
-          <p
-            role="note"
+          <aside
+            aria-label={t('demoLabel')}
             className="border-b border-line bg-surface px-4 py-1 text-center text-note text-muted"
           >
             {t('demo')}
-          </p>
+          </aside>
         ) : null}
         <NextIntlClientProvider messages={{ errors: messages.errors }}>{children}</NextIntlClientProvider>
         <TimeZone />

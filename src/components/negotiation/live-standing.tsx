@@ -72,7 +72,7 @@ export function LiveStanding({
         });
   if (message !== null && sentences.length === 0) sentences.push(t('unchanged'));
   return (
-    <div className="min-h-12 px-4 pt-1 pb-2 text-note lg:mt-4 lg:min-h-36 lg:px-5">
+    <aside aria-label={t('label')} className="min-h-12 px-4 pt-1 pb-2 text-note lg:mt-4 lg:min-h-36 lg:px-5">
       <p className="flex items-center gap-2 text-muted" data-live={state}>
         <span
           aria-hidden="true"
@@ -87,7 +87,7 @@ export function LiveStanding({
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-    </div>
+    </aside>
   );
 }
 

@@ -28,8 +28,7 @@ export function Verdict({
         className,
       )}
     >
-      <span aria-hidden="true">{SIGN[verdict]}</span>
-      {t(verdict)}
+      <span aria-hidden="true">{SIGN[verdict]}</span> {t(verdict)}
     </span>
   );
 }

@@ -39,7 +39,7 @@ export function ProfileRow({
     <li className="border-t border-line py-5">
       <fieldset aria-labelledby={id} data-profile={profile.id}>
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <h3 id={id} className="text-prose">
+          <h2 id={id} className="text-prose">
             {profile.title}
             {isDefault ? (
               <span className="ml-2 font-sans text-note font-normal text-muted">{t('default')}</span>
@@ -47,7 +47,7 @@ export function ProfileRow({
             {profile.adoptable === false ? (
               <span className="ml-2 font-sans text-note font-normal text-muted">{t('state')}</span>
             ) : null}
-          </h3>
+          </h2>
           <Check
             checked={row.covered}
             onChange={(to) => dispatch({ kind: 'cover', profile: profile.id, to })}

@@ -25,7 +25,7 @@ export function Aids({
       <Table caption={t('caption')} shown>
         <thead>
           <tr>
-            <Head> </Head>
+            <Head>{t('aid')}</Head>
             {STANCES.map((stance) => (
               <Head key={stance} className="min-w-36">
                 {c(`stance.${stance}`)}
