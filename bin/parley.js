@@ -10,7 +10,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(realpathSync(fileURLToPath(import.meta.url))));
 const bundle = join(root, 'dist', 'parley.mjs');
+const chunks = join(root, 'dist', 'parley-chunks');
 const entry = join(root, 'src', 'cli', 'main.ts');
+const DAY = 24 * 60 * 60 * 1000;
 const sources = [
   'src/core',
   'src/ledger',
@@ -37,7 +39,7 @@ function newest(path) {
 }
 
 function isStale() {
-  if (!existsSync(bundle)) return true;
+  if (!existsSync(bundle) || !existsSync(chunks)) return true;
   if (!existsSync(entry)) return false;
   const built = statSync(bundle).mtimeMs;
   return sources.some((source) => {
@@ -48,17 +50,23 @@ function isStale() {
   });
 }
 
-/** Written under a name of its own, then renamed: two starts at once never see half a bundle. */
+/**
+ * What only some commands load lies in chunks of its own, named after their content, so that the others start no
+ * slower. Everything is written elsewhere first, then renamed, the entry last: two starts at once never see half a
+ * bundle. Chunks of older bundles stay for a day: a command that still runs may yet load them.
+ */
 async function build() {
   const started = new Date();
   const { build: bundled } = await import('esbuild');
-  const draft = join(root, 'dist', `parley.${process.pid}.${Date.now()}.mjs`);
-  await mkdir(dirname(draft), { recursive: true });
+  const draft = join(root, 'dist', `parley.${process.pid}.${Date.now()}`);
   try {
     await bundled({
-      entryPoints: [entry],
-      outfile: draft,
+      entryPoints: { parley: entry },
+      outdir: draft,
+      outExtension: { '.js': '.mjs' },
+      chunkNames: 'parley-chunks/[hash]',
       bundle: true,
+      splitting: true,
       format: 'esm',
       platform: 'node',
       target: 'node20',
@@ -67,11 +75,18 @@ async function build() {
       legalComments: 'none',
       logLevel: 'silent',
     });
+    const fresh = readdirSync(join(draft, 'parley-chunks'));
+    await mkdir(chunks, { recursive: true });
+    for (const name of fresh) await rename(join(draft, 'parley-chunks', name), join(chunks, name));
     // As old as what it was made from: a source changed meanwhile makes it stale.
-    await utimes(draft, started, started);
-    await rename(draft, bundle);
+    await utimes(join(draft, 'parley.mjs'), started, started);
+    await rename(join(draft, 'parley.mjs'), bundle);
+    for (const name of readdirSync(chunks)) {
+      const old = statSync(join(chunks, name)).mtimeMs < started.getTime() - DAY;
+      if (old && !fresh.includes(name)) await rm(join(chunks, name), { force: true });
+    }
   } finally {
-    await rm(draft, { force: true });
+    await rm(draft, { recursive: true, force: true });
   }
 }
 

@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util';
 import { BASES, type Basis } from '@/core/model';
+import { AUDIT_COMMANDS, type AuditCommand, auditCommand } from './audit-arguments';
+
+/** What has a help text of its own. */
+export const TOPICS = ['parley', 'aggregate', 'validate', ...AUDIT_COMMANDS] as const;
+export type Topic = (typeof TOPICS)[number];
 
 /** What was asked for on the command line (negotiation-file.md, "The result"). */
 export type Command =
-  | { readonly kind: 'help'; readonly of: 'parley' | 'aggregate' | 'validate' }
+  | { readonly kind: 'help'; readonly of: Topic }
   | { readonly kind: 'version' }
   | { readonly kind: 'refused'; readonly message: string; readonly help: string }
   | { readonly kind: 'validate'; readonly files: readonly string[] }
@@ -14,7 +19,8 @@ export type Command =
       readonly basis: Basis;
       readonly power: boolean;
       readonly members: boolean;
-    };
+    }
+  | AuditCommand;
 
 const HELP = { type: 'boolean', short: 'h' } as const;
 const FLAG = { type: 'boolean' } as const;
@@ -27,7 +33,7 @@ export function commandOf(args: readonly string[]): Command {
     case '--help':
     case '-h':
     case 'help':
-      return { kind: 'help', of: rest[0] === 'aggregate' || rest[0] === 'validate' ? rest[0] : 'parley' };
+      return { kind: 'help', of: TOPICS.find((topic) => topic === rest[0]) ?? 'parley' };
     case '--version':
     case '-v':
       return { kind: 'version' };
@@ -36,6 +42,8 @@ export function commandOf(args: readonly string[]): Command {
     case 'validate':
       return guarded('parley validate --help', () => validate(rest));
     default: {
+      const audit = AUDIT_COMMANDS.find((known) => known === name);
+      if (audit) return guarded(`parley ${audit} --help`, () => ofAudit(audit, rest));
       const what = name.startsWith('-') ? 'option' : 'command';
       return refused(`unknown ${what} ${JSON.stringify(name)}`, 'parley --help');
     }
@@ -64,6 +72,12 @@ function aggregate(args: string[]): Command {
       members,
     }
   );
+}
+
+function ofAudit(name: (typeof AUDIT_COMMANDS)[number], args: string[]): Command {
+  const asked = auditCommand(name, args);
+  if (asked === 'help') return { kind: 'help', of: name };
+  return typeof asked === 'string' ? refused(asked, `parley ${name} --help`) : asked;
 }
 
 function validate(args: string[]): Command {

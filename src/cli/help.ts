@@ -1,7 +1,14 @@
-const PARLEY = `parley reads negotiation files and says what clears the bar, and why.
+import type { Topic } from './arguments';
+
+const PARLEY = `parley reads negotiation files and says what clears the bar, and why; and checks their histories.
 
   parley aggregate FILE…   the standing of each negotiation, as a table or as JSON
   parley validate FILE…    whether each file is sound, and whether its rule is proper
+
+  parley keygen NAME       a signing key and its verifier key
+  parley bundle FILE       an audit bundle: the signed history that would have led to a negotiation file
+  parley verify BUNDLE     whether a history holds, step by step
+
   parley COMMAND --help    more on a command
   parley --version
 
@@ -31,4 +38,43 @@ FILE may be - for standard input. Exit status: 0 all are sound; 2 when a file is
 on standard error, each with its path in the file, and nothing on standard output.
 `;
 
-export const HELP = { parley: PARLEY, aggregate: AGGREGATE, validate: VALIDATE } as const;
+const KEYGEN = `parley keygen NAME
+
+Prints a signing key and its verifier key, a line each, in the encoding of C2SP signed notes. NAME is the origin of
+the log, HOST/parley/NEGOTIATION: no white space, no "+". Keep the first line secret; give the second to everyone.
+
+Exit status: 0 done; 2 refused.
+`;
+
+const BUNDLE = `parley bundle NEGOTIATION-FILE --key SIGNING-KEY-FILE
+
+Writes to standard output the audit bundle of a log whose history would have led to the file, at the file's own
+instants, and says in it that it is simulated. The key's name is the log's origin.
+
+  --key FILE   the file whose first line is a signing key, as parley keygen prints it
+
+NEGOTIATION-FILE may be - for standard input. Exit status: 0 done; 2 when the file or the key is refused.
+`;
+
+const VERIFY = `parley verify BUNDLE [--key VKEY] [--since OLD-CHECKPOINT] [--receipt FILE]… [--json]
+
+Checks an audit bundle in eleven steps and names the first that does not hold, its position, what was expected and
+what was found: canonical form, positions and times, schema, permitted transitions, seals, results, unopened seals,
+tree hash, signature, the older checkpoint, receipts. It says what it does not show.
+
+  --key VKEY       the verifier key that you trust; without it, the key is the bundle's own word
+  --since FILE     a checkpoint that you kept: the history must begin with what it signed
+  --receipt FILE   a receipt that you kept, any number of times
+  --json           one line of JSON (parley-verification/1)
+
+BUNDLE may be - for standard input. Exit status: 0 all holds; 1 something does not; 2 unreadable.
+`;
+
+export const HELP: { readonly [T in Topic]: string } = {
+  parley: PARLEY,
+  aggregate: AGGREGATE,
+  validate: VALIDATE,
+  keygen: KEYGEN,
+  bundle: BUNDLE,
+  verify: VERIFY,
+};

@@ -1,8 +1,6 @@
 import { version } from '../../package.json';
 import { type Command, commandOf } from './arguments';
-
-const DONE = 0;
-const REFUSED = 2;
+import { complain, DONE } from './outcome';
 
 /** The `parley` command: runs it and gives the exit status. Whatever only some commands need is loaded by them. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -55,12 +53,19 @@ async function run(command: Command): Promise<number> {
       }
       return DONE;
     }
+    case 'keygen': {
+      const { keygen } = await import('./audit/keygen');
+      return keygen(command.name);
+    }
+    case 'bundle': {
+      const { bundle } = await import('./audit/bundle');
+      return bundle(command.file, command.key);
+    }
+    case 'verify': {
+      const { verify } = await import('./audit/verify');
+      return verify(command);
+    }
   }
-}
-
-function complain(lines: readonly string[]): number {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  return REFUSED;
 }
 
 const USUAL_WIDTH = 100;

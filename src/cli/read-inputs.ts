@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { readNegotiationFile } from '@/negotiation/file/read';
 import { showFault } from '@/negotiation/file/show';
+import { bytesOf } from './read-bytes';
 
 export interface Input {
   /** As it was named on the command line. */
@@ -30,31 +30,4 @@ export async function readInputs(names: readonly string[]): Promise<Inputs> {
     else lines.push(...read.faults.map((fault) => prefix(name) + showFault(fault)));
   }
   return lines.length > 0 ? { ok: false, lines } : { ok: true, inputs };
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EISDIR: 'is a folder, not a file',
-  EACCES: 'may not be read by this account',
-  EPERM: 'may not be read by this account',
-  ELOOP: 'is a link that leads back to itself',
-  ENAMETOOLONG: 'there is no such file: the name is too long',
-  ERR_FS_FILE_TOO_LARGE: 'is larger than what can be read at once',
-};
-
-/** The bytes, or why there are none. */
-async function bytesOf(name: string): Promise<Uint8Array | string> {
-  try {
-    return name === '-' ? await standardInput() : await readFile(name);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return REASONS[code] ?? `cannot be read (${code === '' ? String(error) : code})`;
-  }
-}
-
-async function standardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

@@ -1,0 +1,242 @@
+import { type Checkpoint, openCheckpoint, parseCheckpoint } from '@/ledger/checkpoint';
+import { equalBytes, toHex } from '@/ledger/hash';
+import { formatVerifierKey, parseNote, parseVerifierKey, type VerifierKey } from '@/ledger/note';
+import type { Receipt } from '@/ledger/receipt';
+import { leafHash } from '@/ledger/tree';
+import type { NegotiationState } from '@/negotiation/state';
+import {
+  type BundleHeader,
+  kindOf,
+  parseCheckpointLine,
+  parseHeader,
+  parseOpeningLine,
+  parseTextLine,
+} from './bundle';
+import { eventsBeyond, parseKeptCheckpoint, receiptFailure, type Seen, sinceFailure } from './evidence';
+import { GrowingTree } from './growing-tree';
+import { type NotShown, notShown } from './not-shown';
+import { partsOfOrigin } from './origin';
+import type { Checked, Failure } from './steps';
+import { Walk } from './walk';
+
+export interface VerifyOptions {
+  /** The key that the auditor trusts; without it, the bundle's own. */
+  readonly key?: VerifierKey;
+  /** A checkpoint that somebody kept: a signed note, or the line that ended an older bundle. */
+  readonly since?: string;
+  readonly receipts?: readonly Receipt[];
+  /** Told after each event how many there have been. */
+  readonly onEvent?: (events: number) => void;
+}
+
+export interface Verified {
+  readonly kind: 'holds';
+  readonly origin: string;
+  readonly key: string;
+  readonly log: string;
+  readonly size: number;
+  /** Tree hash, hex. */
+  readonly root: string;
+  readonly checked: Checked;
+  readonly notShown: readonly NotShown[];
+}
+
+export type Verification =
+  | Verified
+  | { readonly kind: 'fails'; readonly failure: Failure }
+  /** No audit bundle, or no checkpoint. */
+  | { readonly kind: 'unreadable'; readonly message: string };
+
+/**
+ * Checks an audit bundle, line by line as it comes, in the order of ledger.md §4, and stops at the first thing that
+ * does not hold. Memory: the state, and what was asked to be compared.
+ */
+export async function verifyBundle(
+  lines: AsyncIterable<Uint8Array>,
+  options: VerifyOptions = {},
+): Promise<Verification> {
+  const since = options.since === undefined ? null : parseKeptCheckpoint(options.since);
+  if (options.since !== undefined && since === null) {
+    return { kind: 'unreadable', message: 'the older checkpoint is not a signed note of a checkpoint' };
+  }
+  const iterator = lines[Symbol.asyncIterator]();
+  try {
+    const first = await iterator.next();
+    const header = first.done ? null : parseHeader(first.value);
+    const own = header && parseVerifierKey(header.key);
+    if (header === null || own === null) {
+      return {
+        kind: 'unreadable',
+        message: 'not an audit bundle: the first line is no parley-audit/1 header',
+      };
+    }
+    const marks = new Set([since?.checkpoint.size ?? 0, ...(options.receipts ?? []).map(sizeOf)]);
+    const read = await readLog({ [Symbol.asyncIterator]: () => iterator }, marks, options);
+    if ('step' in read) return { kind: 'fails', failure: read };
+    const key = options.key ?? own;
+    const failure = judgeLog(read, header, key, options, since?.note);
+    if (failure !== null) return { kind: 'fails', failure };
+    return verified(read, key, options);
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+interface ReadLog {
+  readonly walk: Walk;
+  readonly seen: Seen;
+  readonly note: string;
+  readonly root: Uint8Array;
+}
+
+/** Steps 1 to 7, event by event, up to the checkpoint. */
+async function readLog(
+  lines: AsyncIterable<Uint8Array>,
+  marks: ReadonlySet<number>,
+  { receipts = [], onEvent }: VerifyOptions,
+): Promise<ReadLog | Failure> {
+  const walk = new Walk();
+  const tree = new GrowingTree();
+  const roots = new Map([[0, tree.root()]]);
+  const wanted = new Set(receipts.map(({ position }) => position));
+  const leaves = new Map<number, Uint8Array>();
+  let note: string | null = null;
+  for await (const line of lines) {
+    if (note !== null) return misread(walk, 'nothing after the checkpoint', 'another line');
+    const kind = kindOf(line);
+    if (kind === 'checkpoint') {
+      note = parseCheckpointLine(line);
+      if (note === null) return misread(walk, 'a line of JSON', 'something else');
+      continue;
+    }
+    if (kind !== 'event') {
+      const told = kind === 'text' ? walk.text(parseTextLine(line)) : walk.opening(parseOpeningLine(line));
+      if ('step' in told) return told;
+      continue;
+    }
+    const event = walk.event(line);
+    if ('step' in event) return event;
+    const leaf = leafHash(line);
+    if (wanted.has(event.position)) leaves.set(event.position, leaf);
+    tree.append(leaf);
+    if (marks.has(tree.size)) roots.set(tree.size, tree.root());
+    onEvent?.(tree.size);
+  }
+  if (note === null) {
+    const found = `the end of the bundle after ${tree.size} events`;
+    return { step: 'tree', position: null, expected: 'a checkpoint as the last line', found };
+  }
+  const root = tree.root();
+  const seen: Seen = {
+    size: tree.size,
+    rootAt: (size) => (size === tree.size ? root : roots.get(size)),
+    leafAt: (position) => leaves.get(position),
+  };
+  return { walk, seen, note, root };
+}
+
+function misread(walk: Walk, expected: string, found: string): Failure {
+  return { step: 'canonical', position: walk.next, expected, found };
+}
+
+/** Steps 8 to 11. */
+function judgeLog(
+  { walk, seen, note, root }: ReadLog,
+  header: BundleHeader,
+  key: VerifierKey,
+  { receipts = [] }: VerifyOptions,
+  since: string | undefined,
+): Failure | null {
+  const { checked, state } = walk;
+  const parsed = parseNote(note);
+  const checkpoint = parsed && parseCheckpoint(parsed.text);
+  const treeFailure = judgeTree(checkpoint, seen.size, root);
+  if (treeFailure !== null) return treeFailure;
+  checked.tree += 1;
+  const signatureFailure = judgeSignature(note, header, key, state);
+  if (signatureFailure !== null) return signatureFailure;
+  checked.signature += 1;
+  if (since !== undefined) {
+    const failure = sinceFailure(since, key, seen);
+    if (failure !== null) return failure;
+    checked.since += 1;
+  }
+  for (const receipt of receipts) {
+    const failure = receiptFailure(receipt, key, seen);
+    if (failure !== null) return failure;
+    checked.receipts += 1;
+  }
+  return null;
+}
+
+function judgeTree(checkpoint: Checkpoint | null, size: number, root: Uint8Array): Failure | null {
+  const fail = (expected: string, found: string): Failure => ({
+    step: 'tree',
+    position: null,
+    expected,
+    found,
+  });
+  if (checkpoint === null) return fail('a checkpoint in a signed note', 'something else');
+  if (checkpoint.size !== size) return fail(`${checkpoint.size} events, as signed`, `${size} events`);
+  if (equalBytes(checkpoint.root, root)) return null;
+  return fail(`the signed tree hash ${toHex(checkpoint.root)}`, toHex(root));
+}
+
+function judgeSignature(
+  note: string,
+  header: BundleHeader,
+  key: VerifierKey,
+  state: NegotiationState | null,
+): Failure | null {
+  const fail = (expected: string, found: string): Failure => {
+    return { step: 'signature', position: null, expected, found };
+  };
+  if (header.origin !== key.name) return fail(`the origin ${key.name}, as the key is named`, header.origin);
+  const opened = openCheckpoint(note, key);
+  if (!opened.ok) {
+    const expected = `a checkpoint of ${key.name}, signed with ${formatVerifierKey(key)}`;
+    return fail(expected, FOUND[opened.reason]);
+  }
+  if (state === null) return null;
+  const signsNow = state.key === null ? key : parseVerifierKey(state.key);
+  if (signsNow === null || !equalBytes(signsNow.publicKey, key.publicKey)) {
+    return fail(`the key that signs since key.rotated, ${state.key}`, formatVerifierKey(key));
+  }
+  const parts = partsOfOrigin(key.name);
+  if (parts === null) return null;
+  if (parts.log !== state.log) return fail(`events of the log ${parts.log}, as the origin says`, state.log);
+  if (parts.epoch !== state.epoch) {
+    return fail(`epoch ${parts.epoch}, as the origin says`, `events of epoch ${state.epoch}`);
+  }
+  return null;
+}
+
+const FOUND = {
+  malformed: 'something that is no checkpoint',
+  'wrong-origin': 'a checkpoint of another origin',
+  'bad-signature': 'no signature of this key that verifies',
+} as const;
+
+function verified({ walk, seen, root }: ReadLog, key: VerifierKey, options: VerifyOptions): Verified {
+  const beyond = (options.receipts ?? []).map((receipt) => eventsBeyond(receipt, seen.size));
+  return {
+    kind: 'holds',
+    origin: key.name,
+    key: formatVerifierKey(key),
+    log: walk.state?.log ?? '',
+    size: seen.size,
+    root: toHex(root),
+    checked: walk.checked,
+    notShown: notShown({
+      keyGiven: options.key !== undefined,
+      sinceGiven: options.since !== undefined,
+      unopenedResults: walk.unopenedResults,
+      eventsBeyond: Math.max(0, ...beyond),
+    }),
+  };
+}
+
+function sizeOf({ checkpoint }: Receipt): number {
+  const note = parseNote(checkpoint);
+  return (note && parseCheckpoint(note.text))?.size ?? 0;
+}

@@ -1,0 +1,107 @@
+import { parseReceipt } from '@/audit/evidence';
+import { linesOf } from '@/audit/lines';
+import { STEPS } from '@/audit/steps';
+import { type Verification, type Verified, type VerifyOptions, verifyBundle } from '@/audit/verify';
+import { parseVerifierKey } from '@/ledger/note';
+import type { Receipt } from '@/ledger/receipt';
+import { complain, DONE, FAILS } from '../outcome';
+import { bytesOf, chunksOf, reasonOf } from '../read-bytes';
+import { Progress } from './progress';
+
+export interface VerifyCommand {
+  readonly bundle: string;
+  readonly key: string | null;
+  readonly since: string | null;
+  readonly receipts: readonly string[];
+  readonly json: boolean;
+}
+
+/** `parley verify` (ledger.md §4): exit 0 all holds, 1 something does not, 2 unreadable. */
+export async function verify(command: VerifyCommand): Promise<number> {
+  const options = await optionsOf(command);
+  if (Array.isArray(options)) return complain(options);
+  const progress = new Progress('verifying');
+  const outcome = await verifyBundle(linesOf(chunksOf(command.bundle)), {
+    ...options,
+    onEvent: progress.at,
+  }).catch((error: unknown): Verification => {
+    // Only reading fails so: whatever stands in the bundle is answered with a value.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return { kind: 'unreadable', message: reasonOf(error) };
+  });
+  progress.end();
+  if (outcome.kind === 'unreadable') return complain([`${command.bundle}: ${outcome.message}`]);
+  process.stdout.write(command.json ? `${JSON.stringify(asJson(outcome))}\n` : asText(outcome, command));
+  return outcome.kind === 'holds' ? DONE : FAILS;
+}
+
+async function optionsOf(command: VerifyCommand): Promise<VerifyOptions | string[]> {
+  const lines: string[] = [];
+  const key = command.key === null ? null : parseVerifierKey(command.key);
+  if (command.key !== null && key === null) {
+    lines.push(`--key ${JSON.stringify(command.key)} is no verifier key as \`parley keygen\` prints it`);
+  }
+  const text = async (name: string): Promise<string> => {
+    const bytes = await bytesOf(name);
+    if (typeof bytes === 'string') lines.push(`${name}: ${bytes}`);
+    return typeof bytes === 'string' ? '' : new TextDecoder().decode(bytes);
+  };
+  const since = command.since === null ? null : await text(command.since);
+  const receipts: Receipt[] = [];
+  for (const name of command.receipts) {
+    const read = await text(name);
+    const receipt = parseReceipt(read);
+    if (receipt !== null) receipts.push(receipt);
+    else if (read !== '') lines.push(`${name}: no receipt: not JSON of the form parley-receipt/1`);
+  }
+  if (lines.length > 0) return lines;
+  return { receipts, ...(key && { key }), ...(since !== null && { since }) };
+}
+
+function asJson(outcome: Exclude<Verification, { kind: 'unreadable' }>) {
+  const format = 'parley-verification/1';
+  if (outcome.kind === 'fails') {
+    const { step, position, expected, found } = outcome.failure;
+    const { number } = stepOf(step);
+    return { format, holds: false, failure: { step: number, name: step, position, expected, found } };
+  }
+  const { origin, key, log, size, root, notShown } = outcome;
+  const steps = STEPS.map(({ number, name }) => ({ step: number, name, checked: outcome.checked[name] }));
+  return { format, holds: true, origin, key, log, size, root, steps, notShown };
+}
+
+function stepOf(name: string) {
+  const step = STEPS.find((known) => known.name === name);
+  if (step === undefined) throw new Error(`there is no step ${name}`);
+  return step;
+}
+
+function asText(outcome: Exclude<Verification, { kind: 'unreadable' }>, { bundle }: VerifyCommand): string {
+  if (outcome.kind === 'holds') return holds(outcome, bundle);
+  const { step, position, expected, found } = outcome.failure;
+  const { number, title } = stepOf(step);
+  const where = position === null ? 'the log as a whole' : `position ${position}`;
+  return [
+    `${bundle}: DOES NOT HOLD`,
+    `  step ${number}, ${title}: ${where}`,
+    `  expected: ${expected}`,
+    `  found:    ${found}`,
+    '',
+  ].join('\n');
+}
+
+function holds({ origin, key, size, root, checked, notShown }: Verified, bundle: string): string {
+  const steps = STEPS.map(({ number, name, title }) => {
+    const count = checked[name];
+    return `  ${String(number).padStart(2)}. ${title}: ${count === 0 ? 'nothing to check' : `${count} checked`}`;
+  });
+  return [
+    `${bundle}: all holds, for ${size} events of ${origin}`,
+    `  key:       ${key}`,
+    `  tree hash: ${root}`,
+    ...steps,
+    'Not shown by it:',
+    ...notShown.map(({ text }) => `  - ${text}`),
+    '',
+  ].join('\n');
+}
