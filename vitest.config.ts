@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** In milliseconds. Past it a test hangs: no test is timed, on however busy a machine it runs. */
+const HANGS = 300_000;
+
 const alias = { '@': fileURLToPath(new URL('./src', import.meta.url)) };
 
 /** `unit` needs nothing but Node; `integration` (`*.int.test.ts`) needs the Postgres that scripts/test.mjs starts. */
@@ -14,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
           exclude: ['**/*.int.test.ts'],
+          testTimeout: HANGS,
+          hookTimeout: HANGS,
         },
       },
       {
@@ -21,8 +26,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['src/**/*.int.test.ts', 'scripts/**/*.int.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: HANGS,
+          hookTimeout: HANGS,
           fileParallelism: false,
         },
       },

@@ -8,16 +8,11 @@ import { judgeAcknowledged, judgePublished } from './rules/briefing';
 import { judgeAnswer, judgeAsked, judgeChange } from './rules/consent';
 import {
   judgeCriterionAdded,
-  judgeDimensionAdded,
-  judgeDimensionRemoved,
+  judgeFrame,
   judgeGuaranteeAdded,
   judgeGuaranteeChanged,
   judgeGuaranteeRemoved,
   judgeMovesSet,
-  judgeRuleSet,
-  judgeStakeholderAdded,
-  judgeStakeholderChanged,
-  judgeStakeholderRemoved,
 } from './rules/frame';
 import { first, type Judgement, type JudgeOptions, unless } from './rules/judgement';
 import { judgeDeputised, judgeInvited, judgeJoined, judgeRemoved } from './rules/member';
@@ -121,19 +116,13 @@ function judgeItself(state: NegotiationState, event: Event, options: JudgeOption
     case 'negotiation.archived':
       return null;
     case 'dimension.added':
-      return judgeDimensionAdded(state, event);
     case 'dimension.changed':
-      return known(state, 'dimension', event.data.dimension.id);
     case 'dimension.removed':
-      return judgeDimensionRemoved(state, event);
     case 'stakeholder.added':
-      return judgeStakeholderAdded(state, event);
     case 'stakeholder.changed':
-      return judgeStakeholderChanged(state, event);
     case 'stakeholder.removed':
-      return judgeStakeholderRemoved(state, event);
     case 'rule.set':
-      return judgeRuleSet(state, event);
+      return judgeFrame(state, event);
     case 'criterion.added':
       return judgeCriterionAdded(state, event);
     case 'criterion.changed':

@@ -3,17 +3,9 @@ import { apply } from '../evolve/apply';
 import { thaw } from '../evolve/kernel';
 import { refuse, refuseFaults } from '../refusals';
 import { type NegotiationState, own } from '../state';
-import {
-  judgeDimensionAdded,
-  judgeDimensionRemoved,
-  judgeRuleSet,
-  judgeStakeholderAdded,
-  judgeStakeholderChanged,
-  judgeStakeholderRemoved,
-} from './frame';
+import { judgeFrame } from './frame';
 import { first, type Judgement, unless } from './judgement';
 import { judgeAdmitted } from './profile';
-import { known } from './references';
 import { faultsOfWhole } from './whole';
 
 /** No moving of goalposts: exactly one change of the frame, by consent under the old one (product.md §2). */
@@ -41,19 +33,13 @@ export function judgeChange(state: NegotiationState, event: Event): Judgement {
 function judgeItself(state: NegotiationState, event: Event): Judgement {
   switch (event.type) {
     case 'dimension.added':
-      return judgeDimensionAdded(state, event);
     case 'dimension.changed':
-      return known(state, 'dimension', event.data.dimension.id);
     case 'dimension.removed':
-      return judgeDimensionRemoved(state, event);
     case 'stakeholder.added':
-      return judgeStakeholderAdded(state, event);
     case 'stakeholder.changed':
-      return judgeStakeholderChanged(state, event);
     case 'stakeholder.removed':
-      return judgeStakeholderRemoved(state, event);
     case 'rule.set':
-      return judgeRuleSet(state, event);
+      return judgeFrame(state, event);
     case 'profile.admitted':
       return judgeAdmitted(state, event, true);
     default:

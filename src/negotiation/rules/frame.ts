@@ -3,7 +3,7 @@ import type { EventOf } from '../events/event';
 import { validateAdequacyRule } from '../file/validate-parts';
 import { refuse, refuseFaults } from '../refusals';
 import { namesDimension, namesStakeholder } from '../rule-names';
-import type { NegotiationState } from '../state';
+import { assertNever, type NegotiationState } from '../state';
 import { first, type Judgement, unless } from './judgement';
 import { allKnown, distinctIds, fresh, known, profileOf, ruleFrameOf } from './references';
 
@@ -15,10 +15,7 @@ function room(state: NegotiationState, kind: keyof typeof MOST): Judgement {
   return unless(state[kind].length < MOST[kind], 'bound.most', { kind, most: MOST[kind] });
 }
 
-export function judgeDimensionAdded(
-  state: NegotiationState,
-  { data }: EventOf<'dimension.added'>,
-): Judgement {
+function judgeDimensionAdded(state: NegotiationState, { data }: EventOf<'dimension.added'>): Judgement {
   return first(
     () => fresh(state, 'dimension', data.dimension.id),
     () => room(state, 'dimensions'),
@@ -26,7 +23,7 @@ export function judgeDimensionAdded(
   );
 }
 
-export function judgeDimensionRemoved(
+function judgeDimensionRemoved(
   state: NegotiationState,
   { data: { id } }: EventOf<'dimension.removed'>,
 ): Judgement {
@@ -44,7 +41,7 @@ function unusedByNeeds(state: NegotiationState, id: string, names: (needs: Needs
   return unless(user === undefined, 'used.needs', { id, profile: user?.profile.id ?? '' });
 }
 
-export function judgeStakeholderAdded(
+function judgeStakeholderAdded(
   state: NegotiationState,
   { data: { stakeholder } }: EventOf<'stakeholder.added'>,
 ): Judgement {
@@ -55,7 +52,7 @@ export function judgeStakeholderAdded(
   );
 }
 
-export function judgeStakeholderChanged(
+function judgeStakeholderChanged(
   state: NegotiationState,
   { data: { stakeholder } }: EventOf<'stakeholder.changed'>,
 ): Judgement {
@@ -65,7 +62,7 @@ export function judgeStakeholderChanged(
   );
 }
 
-export function judgeStakeholderRemoved(
+function judgeStakeholderRemoved(
   state: NegotiationState,
   { data: { id } }: EventOf<'stakeholder.removed'>,
 ): Judgement {
@@ -77,9 +74,40 @@ export function judgeStakeholderRemoved(
 }
 
 /** A rule that is adequate for nobody, or not for all, cannot be saved (aggregation.md §2). */
-export function judgeRuleSet(state: NegotiationState, { data }: EventOf<'rule.set'>): Judgement {
+function judgeRuleSet(state: NegotiationState, { data }: EventOf<'rule.set'>): Judgement {
   const judged = validateAdequacyRule(data.rule, ruleFrameOf(state));
   return judged.ok ? null : refuseFaults('rule.faults', judged.faults);
+}
+
+/** The first row of product.md §2's table: what only consent changes once round 1 has opened. */
+type FrameEvent =
+  | EventOf<'dimension.added'>
+  | EventOf<'dimension.changed'>
+  | EventOf<'dimension.removed'>
+  | EventOf<'stakeholder.added'>
+  | EventOf<'stakeholder.changed'>
+  | EventOf<'stakeholder.removed'>
+  | EventOf<'rule.set'>;
+
+export function judgeFrame(state: NegotiationState, event: FrameEvent): Judgement {
+  switch (event.type) {
+    case 'dimension.added':
+      return judgeDimensionAdded(state, event);
+    case 'dimension.changed':
+      return known(state, 'dimension', event.data.dimension.id);
+    case 'dimension.removed':
+      return judgeDimensionRemoved(state, event);
+    case 'stakeholder.added':
+      return judgeStakeholderAdded(state, event);
+    case 'stakeholder.changed':
+      return judgeStakeholderChanged(state, event);
+    case 'stakeholder.removed':
+      return judgeStakeholderRemoved(state, event);
+    case 'rule.set':
+      return judgeRuleSet(state, event);
+    default:
+      return assertNever(event);
+  }
 }
 
 export function judgeCriterionAdded(
