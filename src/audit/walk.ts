@@ -20,6 +20,13 @@ const STEP_OF_REFUSAL: Readonly<Record<string, StepName>> = {
   'round.sealed-left': 'unopened',
 };
 
+export interface WalkOptions {
+  /** `false` leaves out step 6, for whoever only reads. */
+  readonly recompute: boolean;
+  /** Told of each permitted event, in the state before it. */
+  readonly before?: (state: NegotiationState, event: Event, openings: Openings) => void;
+}
+
 /**
  * A log's events, judged one by one as they stream by: steps 1 to 7 of ledger.md §4. Holds the state, and the
  * openings of ballots that are never unsealed in the log.
@@ -40,8 +47,7 @@ export class Walk {
     return this.kernel;
   }
 
-  /** `recompute: false` leaves out step 6, for whoever only reads. */
-  constructor(private readonly options: { readonly recompute: boolean } = { recompute: true }) {}
+  constructor(private readonly options: WalkOptions = { recompute: true }) {}
 
   /** The position that comes next. */
   get next(): number {
@@ -68,13 +74,14 @@ export class Walk {
   }
 
   private taken(event: Event): Event {
+    if (this.kernel !== null) this.options.before?.(this.kernel, event, this.openings);
     this.kernel = step(this.kernel, event);
     this.last = { event, told: new Set() };
     return event;
   }
 
   /** A free text: its hash with the salt stands in the event that it follows. */
-  text(read: ReadLine<TextLine>): TextLine | Failure {
+  text(read: ReadLine<TextLine>): (TextLine & { readonly hash: string }) | Failure {
     const line = this.belonging(read, 'a text with its salt');
     if ('step' in line) return line;
     const hash = saltedHash(line.value.salt, line.value.text);
@@ -89,7 +96,7 @@ export class Walk {
     }
     told.add(hash);
     this.checked.seals += 1;
-    return line.value;
+    return { ...line.value, hash };
   }
 
   /** What a seal opens to: the seal stands in the event that it follows. */

@@ -107,7 +107,7 @@ function guarded(help: string, parse: () => Command): Command {
   try {
     return parse();
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    const message = error instanceof Error ? (error.message.split(/\.\s/)[0] ?? '') : String(error);
     return refused(message.charAt(0).toLowerCase() + message.slice(1), help);
   }
 }

@@ -137,3 +137,39 @@ describe('parley verify', { timeout: 60_000 }, () => {
     }
   });
 });
+
+describe('parley replay, diff and history', { timeout: 60_000 }, () => {
+  it('gives back the file that the bundle was made of', () => {
+    const { code, out } = parley(['replay', 'demo.ndjson', '--to', '267']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual(JSON.parse(readFileSync(DEMO, 'utf8')));
+  });
+
+  it('say what changed, for people and for machines', () => {
+    const people = parley(['diff', 'demo.ndjson', '80', '120']);
+    expect(people.code).toBe(0);
+    expect(people.out).toContain('Scores moved:');
+    expect(people.out).toContain('parley verify checks the whole bundle');
+    const machine = parley(['diff', 'demo.ndjson', '80', '120', '--json']);
+    expect(JSON.parse(machine.out)).toMatchObject({ format: 'parley-diff/1', from: 80, to: 120 });
+    const history = parley(['history', 'demo.ndjson', '--stakeholder', 'lab-aurora', '--json']);
+    expect(JSON.parse(history.out)).toMatchObject({ format: 'parley-history/1', stakeholder: 'lab-aurora' });
+  });
+
+  it('refuse in one line what is not there', () => {
+    const cases = [
+      ['replay', 'demo.ndjson', '--to', '268'],
+      ['replay', 'demo.ndjson', '--to', '-1'],
+      ['replay', 'demo.ndjson'],
+      ['diff', 'demo.ndjson', '9', '3'],
+      ['diff', 'demo.ndjson', '9'],
+      ['history', 'demo.ndjson', '--stakeholder', 'nobody'],
+      ['history', 'nowhere', '--stakeholder', 'nobody'],
+    ];
+    for (const args of cases) {
+      const ran = parley(args);
+      expect([args, ran.code, ran.out]).toEqual([args, 2, '']);
+      expect(ran.err).toMatch(/^\S[^\n]*\n$/);
+    }
+  });
+});

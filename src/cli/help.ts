@@ -8,6 +8,9 @@ const PARLEY = `parley reads negotiation files and says what clears the bar, and
   parley keygen NAME       a signing key and its verifier key
   parley bundle FILE       an audit bundle: the signed history that would have led to a negotiation file
   parley verify BUNDLE     whether a history holds, step by step
+  parley replay BUNDLE     the negotiation file as of a position
+  parley diff BUNDLE A B   what changed between two positions
+  parley history BUNDLE    what one stakeholder did, and what it moved
 
   parley COMMAND --help    more on a command
   parley --version
@@ -70,6 +73,37 @@ tree hash, signature, the older checkpoint, receipts. It says what it does not s
 BUNDLE may be - for standard input. Exit status: 0 all holds; 1 something does not; 2 unreadable.
 `;
 
+const REPLAY = `parley replay BUNDLE --to POSITION
+
+Prints the negotiation file as of a position, from the events up to it. Texts that the bundle does not carry are left
+out; while the negotiation was being set up, the file may lack what a file needs.
+
+BUNDLE may be - for standard input. Exit status: 0 done; 1 when the history up to there does not hold; 2 unreadable,
+or there is no such position.
+`;
+
+const DIFF = `parley diff BUNDLE A B [--json]
+
+Says what changed after position A, up to position B: who moved which score, and which verdict flipped at which
+position, on either basis.
+
+  --json   one line of JSON (parley-diff/1)
+
+BUNDLE may be - for standard input. Exit status: 0 done; 1 when the history up to B does not hold; 2 unreadable, or
+there is no such position.
+`;
+
+const HISTORY = `parley history BUNDLE --stakeholder ID [--json]
+
+Tells each ballot of a stakeholder and each briefing that it acknowledged: what it moved, and which verdict flipped.
+
+  --stakeholder ID   whose
+  --json             one line of JSON (parley-history/1)
+
+BUNDLE may be - for standard input. Exit status: 0 done; 1 when the history does not hold; 2 unreadable, or there is
+no such stakeholder.
+`;
+
 export const HELP: { readonly [T in Topic]: string } = {
   parley: PARLEY,
   aggregate: AGGREGATE,
@@ -77,4 +111,7 @@ export const HELP: { readonly [T in Topic]: string } = {
   keygen: KEYGEN,
   bundle: BUNDLE,
   verify: VERIFY,
+  replay: REPLAY,
+  diff: DIFF,
+  history: HISTORY,
 };

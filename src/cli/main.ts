@@ -65,6 +65,18 @@ async function run(command: Command): Promise<number> {
       const { verify } = await import('./audit/verify');
       return verify(command);
     }
+    case 'replay': {
+      const { replay } = await import('./audit/replay');
+      return replay(command.bundle, command.to);
+    }
+    case 'diff': {
+      const { diff } = await import('./audit/diff');
+      return diff(command.bundle, command.from, command.to, command.json);
+    }
+    case 'history': {
+      const { history } = await import('./audit/history');
+      return history(command.bundle, command.stakeholder, command.json);
+    }
   }
 }
 

@@ -53,7 +53,7 @@ export function verifyLines(lines: readonly string[], options: VerifyOptions = {
   return verifyBundle(streamed(lines), options);
 }
 
-async function* streamed(lines: readonly string[]): AsyncGenerator<Uint8Array> {
+export async function* streamed(lines: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const line of lines) yield utf8(line);
 }
 

@@ -1,12 +1,12 @@
 import { parseReceipt } from '@/audit/evidence';
-import { linesOf } from '@/audit/lines';
 import { STEPS } from '@/audit/steps';
 import { type Verification, type Verified, type VerifyOptions, verifyBundle } from '@/audit/verify';
 import { parseVerifierKey } from '@/ledger/note';
 import type { Receipt } from '@/ledger/receipt';
 import { complain, DONE, FAILS } from '../outcome';
-import { bytesOf, chunksOf, reasonOf } from '../read-bytes';
+import { bytesOf } from '../read-bytes';
 import { Progress } from './progress';
+import { withLines } from './read-bundle';
 
 export interface VerifyCommand {
   readonly bundle: string;
@@ -21,14 +21,9 @@ export async function verify(command: VerifyCommand): Promise<number> {
   const options = await optionsOf(command);
   if (Array.isArray(options)) return complain(options);
   const progress = new Progress('verifying');
-  const outcome = await verifyBundle(linesOf(chunksOf(command.bundle)), {
-    ...options,
-    onEvent: progress.at,
-  }).catch((error: unknown): Verification => {
-    // Only reading fails so: whatever stands in the bundle is answered with a value.
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return { kind: 'unreadable', message: reasonOf(error) };
-  });
+  const outcome = await withLines(command.bundle, (lines) =>
+    verifyBundle(lines, { ...options, onEvent: progress.at }),
+  );
   progress.end();
   if (outcome.kind === 'unreadable') return complain([`${command.bundle}: ${outcome.message}`]);
   process.stdout.write(command.json ? `${JSON.stringify(asJson(outcome))}\n` : asText(outcome, command));
