@@ -4,6 +4,7 @@ import common from '../../messages/en/common.json';
 import errors from '../../messages/en/errors.json';
 import explain from '../../messages/en/explain.json';
 import front from '../../messages/en/front.json';
+import history from '../../messages/en/history.json';
 import live from '../../messages/en/live.json';
 import negotiations from '../../messages/en/negotiations.json';
 import overview from '../../messages/en/overview.json';
@@ -19,6 +20,7 @@ export const messages = {
   errors,
   explain,
   front,
+  history,
   live,
   negotiations,
   overview,

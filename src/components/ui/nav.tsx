@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { BarChart3, CircleUser, Columns3, Home, List, SlidersHorizontal } from 'lucide-react';
+import { BarChart3, CircleUser, Columns3, History, Home, List, SlidersHorizontal } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 
@@ -10,6 +10,7 @@ const ICON = {
   profiles: Columns3,
   ballot: SlidersHorizontal,
   results: BarChart3,
+  history: History,
   negotiations: List,
   account: CircleUser,
 } as const;
@@ -33,7 +34,7 @@ export function Nav({ label, items }: { readonly label: string; readonly items: 
           const Icon = ICON[icon];
           const current = here === href;
           return (
-            <li key={href} className="min-w-0 flex-1">
+            <li key={href} className="min-w-0 flex-auto">
               <Link
                 href={href}
                 aria-current={current ? 'page' : undefined}

@@ -18,7 +18,7 @@ const NOUNS = {
 
 export type TypeGroup = keyof typeof NOUNS;
 
-function isTypeGroup(name: string): name is TypeGroup {
+export function isTypeGroup(name: string): name is TypeGroup {
   return Object.hasOwn(NOUNS, name);
 }
 

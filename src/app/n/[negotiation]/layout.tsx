@@ -22,7 +22,11 @@ export default async function NegotiationLayout({
 }) {
   const { negotiation } = await params;
   const view = await readNegotiation(negotiation);
-  const [account, t] = await Promise.all([readAccount(), getTranslations('common')]);
+  const [account, t, h] = await Promise.all([
+    readAccount(),
+    getTranslations('common'),
+    getTranslations('history'),
+  ]);
   const root = `/n/${negotiation}`;
   const mine = view.me.stakeholders.length > 0;
   return (
@@ -68,6 +72,7 @@ export default async function NegotiationLayout({
               { href: `${root}/profiles`, label: t('nav.profiles'), icon: 'profiles' },
               ...(mine ? [{ href: `${root}/ballot`, label: t('nav.ballot'), icon: 'ballot' as const }] : []),
               { href: `${root}/results`, label: t('nav.results'), icon: 'results' },
+              { href: `${root}/history`, label: h('title'), icon: 'history' },
               { href: '/account', label: t('nav.account'), icon: 'account' },
             ]}
           />

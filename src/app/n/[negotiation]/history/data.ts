@@ -1,0 +1,52 @@
+/** What the history page reads, through its use cases, in the scope of the reader. */
+import { notFound } from 'next/navigation';
+import { addressOf, type HistoryFilters, instantsOf } from '@/components/negotiation/history/filters';
+import { typesNamed } from '@/negotiation/events/type-groups';
+import type { HistoryCheckpoint, HistoryPage } from '@/negotiation/history';
+import { scopeFor } from '@/server/auth/scope';
+import { currentSession } from '@/server/auth/session';
+import { newestCheckpoint } from '@/server/use-cases/history/checkpoint';
+import { listHistory } from '@/server/use-cases/history/list';
+
+/** Events on a page. */
+const SHOWN = 50;
+
+export async function readCheckpoint(negotiation: string): Promise<HistoryCheckpoint> {
+  const scope = await scopeFor(await currentSession(), 'history.checkpoint', negotiation);
+  return scope.ok ? newestCheckpoint(scope.value) : notFound();
+}
+
+export interface HistoryView {
+  readonly page: HistoryPage;
+  /** Addresses of the pages beside it, in the order of the list. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A page of events; `null` for who may see the checkpoint alone. @param zone whose days the filters mean. */
+export async function readHistory(
+  negotiation: string,
+  path: string,
+  filters: HistoryFilters,
+  zone: string,
+): Promise<HistoryView | null> {
+  const scope = await scopeFor(await currentSession(), 'history.list', negotiation);
+  if (!scope.ok) return null;
+  const { at, order, type, stakeholder, profile, actor } = filters;
+  const types = type === undefined ? undefined : typesNamed(type);
+  const query = { types, stakeholder, profile, actor, ...instantsOf(filters, zone), limit: SHOWN };
+  const page = await listHistory(scope.value, { ...query, order, from: at });
+  // The page before is found by looking the other way; it begins where that look ends.
+  const start = at === undefined ? null : order === 'newest' ? at + 1 : at - 1;
+  const other = order === 'newest' ? 'oldest' : 'newest';
+  const back =
+    start === null || start < 0
+      ? null
+      : await listHistory(scope.value, { ...query, order: other, from: start });
+  const first = back?.entries.at(-1)?.position;
+  return {
+    page,
+    before: first === undefined ? null : addressOf(path, filters, { at: first }),
+    after: page.next === null ? null : addressOf(path, filters, { at: page.next }),
+  };
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl';
+import { Section } from '@/components/ui/section';
+import type { HistoryCheckpoint } from '@/negotiation/history';
+import { CopyButton } from './copy-button';
+import { SaveLink } from './save-link';
+
+/** What to keep in order to hold the platform to its history later: the newest checkpoint, and the key that signs it. */
+export function Checkpoint({
+  negotiation,
+  newest: { checkpoint, key, size },
+}: {
+  readonly negotiation: string;
+  readonly newest: HistoryCheckpoint;
+}) {
+  const t = useTranslations('history.checkpoint');
+  return (
+    <Section id="checkpoint" title={t('title')} note={<p>{t('keyNote')}</p>}>
+      <p className="prose-column font-serif text-prose">{t('says', { size })}</p>
+      <h3 className="mt-4 font-sans text-note font-medium">{t('key')}</h3>
+      <pre data-testid="verifier-key" className={BYTES}>
+        {key}
+      </pre>
+      <CopyButton text={key} label={t('copyKey')} />
+      <h3 className="mt-4 font-sans text-note font-medium">{t('note')}</h3>
+      <pre data-testid="checkpoint" className={BYTES}>
+        {checkpoint}
+      </pre>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <CopyButton text={checkpoint} label={t('copyNote')} />
+        <SaveLink name={`${negotiation}-${size}.checkpoint.txt`} type="text/plain" text={checkpoint}>
+          {t('download')}
+        </SaveLink>
+      </div>
+    </Section>
+  );
+}
+
+const BYTES =
+  'mt-1 mb-2 border border-line bg-surface p-2 text-note whitespace-pre-wrap [overflow-wrap:anywhere]';
