@@ -1,8 +1,8 @@
 import { StandingPage } from './pages/standing-page';
 import { expect, NEGOTIATION, test } from './signed-in';
 
-test('every role reads the standing and its reasons, and only a delegate has a ballot', async ({ open }) => {
-  for (const who of ['facilitator', 'auditor', 'observer', 'cloud-equinox'] as const) {
+for (const who of ['facilitator', 'auditor', 'observer', 'cloud-equinox'] as const) {
+  test(`${who} reads the standing and its reasons, and only a delegate has a ballot`, async ({ open }) => {
     const standing = new StandingPage(await open(who));
     await standing.openOverview();
     await expect(standing.sentence).toContainText(/bar/);
@@ -16,8 +16,8 @@ test('every role reads the standing and its reasons, and only a delegate has a b
       'data-verdict',
       /clears|leans/,
     );
-  }
-});
+  });
+}
 
 test('the basis is part of the address, and informed says what it stands in for', async ({ open }) => {
   const standing = new StandingPage(await open('auditor'));

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
 import { messages } from '@/i18n/messages';
 import { readAccount, readDemoAccounts } from '../data';

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import { BASES, type Basis } from '@/core/model';
 
 /** Which ballots count; a link each, so that a basis has an address that can be shared. */

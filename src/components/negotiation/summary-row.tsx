@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import type { NegotiationSummary } from '@/negotiation/views';
 import { Deadline } from './deadline';
 import { NextSteps } from './next-steps';

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
+import { Link } from '@/components/ui/link';
 
 const SHAPE =
   'inline-flex min-h-11 items-center justify-center gap-2 rounded-control border px-4 py-2 text-base font-medium no-underline motion-safe:transition-colors motion-safe:duration-150 disabled:cursor-not-allowed disabled:border-line disabled:bg-transparent disabled:text-muted';

@@ -2,8 +2,8 @@
 
 import clsx from 'clsx';
 import { BarChart3, CircleUser, Columns3, History, Home, List, SlidersHorizontal } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { Link } from '@/components/ui/link';
 
 const ICON = {
   overview: Home,

@@ -40,7 +40,7 @@ export function Head({
       colSpan={colSpan}
       rowSpan={rowSpan}
       className={clsx(
-        'border-b border-line py-2 pr-4 align-bottom font-medium',
+        'border-b border-line py-2 pr-3 align-bottom last:pr-0 font-medium',
         numeric ? 'text-right' : 'text-left',
         row ? 'align-top text-ink' : 'text-muted',
         className,
@@ -55,7 +55,7 @@ export function Cell({ children, numeric = false, className }: CellProps) {
   return (
     <td
       className={clsx(
-        'border-b border-line py-2 pr-4 align-top',
+        'border-b border-line py-2 pr-3 align-top last:pr-0',
         numeric && 'text-right tabular-nums',
         className,
       )}

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
@@ -7,6 +6,7 @@ import { HatchPattern } from '@/components/negotiation/hatch';
 import { stakeholderName } from '@/components/negotiation/labels';
 import { LiveStanding } from '@/components/negotiation/live-standing';
 import { RoleWords } from '@/components/negotiation/role-words';
+import { Link } from '@/components/ui/link';
 import { Nav } from '@/components/ui/nav';
 import { Shell } from '@/components/ui/shell';
 import { messages } from '@/i18n/messages';

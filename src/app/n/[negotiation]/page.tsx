@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { BasisSwitch, basisOf } from '@/components/negotiation/basis-switch';
 import { NextSteps } from '@/components/negotiation/next-steps';
@@ -9,6 +8,7 @@ import { RuleWords } from '@/components/negotiation/rule-words';
 import { StandingPicture } from '@/components/negotiation/standing-picture';
 import { StandingSentence } from '@/components/negotiation/standing-sentence';
 import { Verdict } from '@/components/negotiation/verdict';
+import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
 import { VERDICTS } from '@/core/model';

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
-import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import type { HistoryEntry } from '@/negotiation/history';
 import type { Mode } from '@/negotiation/views';

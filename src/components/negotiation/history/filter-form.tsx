@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
+import { Link } from '@/components/ui/link';
 import { isTypeGroup, TYPE_GROUPS } from '@/negotiation/events/type-groups';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { type FilterName, type HistoryFilters, narrows } from './filters';

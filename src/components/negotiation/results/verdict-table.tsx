@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Cell, Head, Table } from '@/components/ui/table';
 import { type AggregationResult, STANCES } from '@/core/model';

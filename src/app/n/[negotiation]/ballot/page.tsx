@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { NextIntlClientProvider } from 'next-intl';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { BallotForm } from '@/components/negotiation/ballot/ballot-form';
 import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { profileTitle, stakeholderName } from '@/components/negotiation/labels';
+import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
 import { messages } from '@/i18n/messages';
 import { readMyBallot, readNegotiation } from '../../../data';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTimeZone, getTranslations } from 'next-intl/server';
 import { Trpc } from '@/components/negotiation/ballot/trpc';
@@ -9,6 +8,7 @@ import { EventList } from '@/components/negotiation/history/event-list';
 import { FilterForm } from '@/components/negotiation/history/filter-form';
 import { readFilters, type SearchParams } from '@/components/negotiation/history/filters';
 import { Limits } from '@/components/negotiation/history/limits';
+import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
 import { messages } from '@/i18n/messages';
