@@ -7,7 +7,7 @@ import type { Standing } from './standing';
  * all weakly prefer y under `necessary` exactly when nobody strictly prefers x under `possible`, and the other
  * way about. n ≥ 1, so N' is empty only where nobody has spoken.
  */
-export function dominates(
+function dominates(
   { tallies, quorum, heard }: Standing,
   y: number,
   x: number,
@@ -19,7 +19,7 @@ export function dominates(
 }
 
 /** Whether y strongly dominates x under the stance (§4). The silent strictly prefer nothing under `expected`. */
-export function stronglyDominates(standing: Standing, y: number, x: number, stance: Stance): boolean {
+function stronglyDominates(standing: Standing, y: number, x: number, stance: Stance): boolean {
   const { tallies, quorum, heard, frame } = standing;
   const members = tallies.members(y, x, stance);
   if (stance !== 'expected') return members === frame.stakeholders.length;

@@ -3,7 +3,7 @@ export type Interval = readonly [low: number, high: number];
 const Z95 = 1.959963984540054;
 
 /** Wilson's score interval at 95 % (Wilson 1927). Unlike the plain normal one it is no point where nothing was seen. */
-export function wilson(share: number, samples: number): Interval {
+function wilson(share: number, samples: number): Interval {
   const z2 = (Z95 * Z95) / samples;
   const centre = share + z2 / 2;
   const half = Z95 * Math.sqrt((share * (1 - share)) / samples + z2 / (4 * samples));

@@ -24,13 +24,15 @@ export const instant = z
 export const position = z.int().min(0);
 
 /** 32 bytes, lower-case hex: a SHA-256, a salt. */
-export const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
+const HEX_32 = /^[0-9a-f]{64}$/;
+
+export const hex32 = z.string().regex(HEX_32);
 
 /**
  * SHA-256(salt ‖ text) of what a person wrote (ledger.md §1). Salt and text stay beside the log, so that redaction
  * can delete both (docs/decisions/2026-11-24-salted-texts.md).
  */
-export const textHash = hex32;
+export const textHash = z.string().regex(HEX_32);
 
 /** A short text that stays readable in the log: a title, a label, a name, a strategy. */
 export const label = z.string().max(10_000).refine(isStorable, 'is no text of Unicode without U+0000');

@@ -64,7 +64,7 @@ export function change(form: Form, change: Change): Form {
   }
 }
 
-export function tripleAt(row: Row, at: At): TripleText {
+function tripleAt(row: Row, at: At): TripleText {
   if (at.kind === 'score') return row.score;
   const found = at.kind === 'without' ? row.without[at.guarantee] : row.criteria[at.criterion];
   return found ?? tripleText(0);

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 
 /** The parts of the results, in the order of the page. */
-export const PARTS = [
+const PARTS = [
   'verdicts',
   'why',
   'pairs',
