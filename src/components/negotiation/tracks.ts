@@ -68,7 +68,7 @@ function track(dimension: string | null, total: number, share: string, strict: b
 }
 
 /** Whether `value` meets the threshold, exactly: both products stay integers as BigInt. */
-function meets(track: Track, value: number): boolean {
+export function meets(track: Track, value: number): boolean {
   const left = BigInt(value) * BigInt(track.b);
   const right = BigInt(track.a) * BigInt(track.total);
   return track.strict ? left > right : left >= right;
