@@ -7,12 +7,7 @@ import type { Standing } from './standing';
  * all weakly prefer y under `necessary` exactly when nobody strictly prefers x under `possible`, and the other
  * way about. n ≥ 1, so N' is empty only where nobody has spoken.
  */
-function dominates(
-  { tallies, quorum, heard }: Standing,
-  y: number,
-  x: number,
-  stance: Stance,
-): boolean {
+function dominates({ tallies, quorum, heard }: Standing, y: number, x: number, stance: Stance): boolean {
   if (tallies.members(y, x, stance) === 0) return false;
   if (stance !== 'expected') return tallies.members(x, y, DUAL[stance]) === 0;
   return heard > 0 && quorum && tallies.against(y, x) === 0;
