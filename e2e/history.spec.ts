@@ -89,6 +89,36 @@ test('an auditor takes the whole history along as a bundle, which others are ref
   await expect(observer.getByText(/Inclusion proof/).first()).toBeVisible();
 });
 
+test('an auditor verifies the whole history in the browser, and hears what that does not show', async ({
+  open,
+}) => {
+  const page = await open('auditor');
+  await page.goto(HISTORY);
+  const verification = page.getByTestId('verification');
+  const verify = page.getByRole('button', { name: 'Verify in this browser' });
+  const key = ((await page.getByTestId('verifier-key').textContent()) ?? '').trim();
+  await page.getByText('Check against what you have kept yourself').click();
+  await page.getByLabel('Verifier key that you were given').fill(key.replace('localhost', 'elsewhere'));
+  await verify.click();
+  await expect(verification).toContainText('That is not a verifier key.', { timeout: 30_000 });
+  await page.getByLabel('Verifier key that you were given').fill(key);
+  const checkpoint = (await page.getByTestId('checkpoint').textContent()) ?? '';
+  await page.getByLabel('Older checkpoint that you kept').fill(checkpoint);
+  await verify.click();
+  await expect(verification).toContainText(/All of it holds: \d+ events/, { timeout: 50_000 });
+  await expect(verification).toContainText('the history goes on from the older checkpoint: 1 time');
+  await expect(verification).toContainText('That a pseudonym is a real delegate.');
+  await expect(verification).not.toContainText('Whose key it is');
+
+  await page.route('**/api/bundle/*', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('"race":', '"rage":');
+    await route.fulfill({ response, body });
+  });
+  await verify.click();
+  await expect(verification).toContainText('The history does not hold, at position', { timeout: 30_000 });
+});
+
 test('the history is accessible in both themes and at both widths', async ({ open }) => {
   test.setTimeout(120_000);
   const page = await open('auditor');

@@ -40,10 +40,10 @@ export default async function HistoryRoute({ params, searchParams }: Props) {
     readCheckpoint(negotiation),
     getTranslations('history'),
   ]);
-  const { proof, checkpoint: copying } = messages.history;
+  const { proof, checkpoint: copying, verify } = messages.history;
   const common = { negotiation, path, filters, frame: view.frame };
   return (
-    <NextIntlClientProvider messages={{ history: { proof, checkpoint: copying } }}>
+    <NextIntlClientProvider messages={{ history: { proof, checkpoint: copying, verify } }}>
       <Page
         title={t('title')}
         lead={
@@ -88,7 +88,12 @@ export default async function HistoryRoute({ params, searchParams }: Props) {
           </Section>
         )}
         <Checkpoint negotiation={negotiation} newest={checkpoint} />
-        <Bundle negotiation={negotiation} mode={view.mode} isAuditor={view.me.roles.includes('auditor')} />
+        <Bundle
+          negotiation={negotiation}
+          mode={view.mode}
+          size={checkpoint.size}
+          isAuditor={view.me.roles.includes('auditor')}
+        />
         <Limits />
       </Page>
     </NextIntlClientProvider>

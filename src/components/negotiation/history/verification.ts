@@ -1,0 +1,37 @@
+import type { Verification } from '@/audit/verify';
+
+/** What the page asks of the worker that verifies. */
+export interface VerificationOrder {
+  readonly bundle: Blob;
+  /** A verifier key as its auditor typed it; `null`: the bundle's own. */
+  readonly key: string | null;
+  /** A checkpoint that the auditor kept. */
+  readonly since: string | null;
+}
+
+export type VerificationMessage =
+  | { readonly kind: 'progress'; readonly events: number }
+  | { readonly kind: 'done'; readonly verification: Verification }
+  /** What was typed is no verifier key. */
+  | { readonly kind: 'bad-key' }
+  /** The verifier itself failed, which says nothing of the bundle. */
+  | { readonly kind: 'broken'; readonly message: string };
+
+/** Verifies in a worker of its own, so that the page stays alive. @returns how to give up. */
+export function verifyBeside(
+  order: VerificationOrder,
+  onMessage: (message: VerificationMessage) => void,
+): () => void {
+  const worker = new Worker(new URL('./verification-worker.ts', import.meta.url), { type: 'module' });
+  const end = () => worker.terminate();
+  worker.addEventListener('message', ({ data }: MessageEvent<VerificationMessage>) => {
+    onMessage(data);
+    if (data.kind !== 'progress') end();
+  });
+  worker.addEventListener('error', (error) => {
+    onMessage({ kind: 'broken', message: error.message });
+    end();
+  });
+  worker.postMessage(order);
+  return end;
+}
