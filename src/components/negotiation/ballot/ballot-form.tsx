@@ -46,7 +46,13 @@ export function BallotForm({
   const [done, setDone] = useState<Cast | null>(null);
   const read = useMemo(() => toBody(form, frame), [form, frame]);
   const body = read.ok ? read.body : null;
-  const draft = useDraft({ negotiation, stakeholder: stakeholder.id }, form, body, done !== null);
+  const draft = useDraft(
+    { negotiation, stakeholder: stakeholder.id },
+    kept !== null,
+    form,
+    body,
+    done !== null,
+  );
   const cast = useMutation(trpc.ballot.cast.mutationOptions());
   const base = frame.profiles.find((profile) => profile.default === true)?.id;
   const baseRow = base === undefined ? undefined : form.rows[base];

@@ -12,9 +12,13 @@ export type DraftState =
   | { readonly kind: 'none' | 'saving' | 'saved' }
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** Keeps the form on the server, a moment after the last change; `paused` once the ballot is cast. */
+/**
+ * Keeps the form on the server, a moment after the last change; `paused` once the ballot is cast. `kept`: whether the
+ * form is a kept draft.
+ */
 export function useDraft(
   place: { readonly negotiation: string; readonly stakeholder: string },
+  kept: boolean,
   form: Form,
   body: BallotBody | null,
   paused: boolean,
@@ -35,5 +39,5 @@ export function useDraft(
   }, [form, body, paused, negotiation, stakeholder, mutate]);
   if (isPending || (form !== saved.current && !paused)) return { kind: 'saving' };
   if (isError) return { kind: 'failed', reason: error.message };
-  return { kind: isSuccess ? 'saved' : 'none' };
+  return { kind: isSuccess || kept ? 'saved' : 'none' };
 }

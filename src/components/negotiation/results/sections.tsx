@@ -2,8 +2,10 @@ import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import { Tabs } from '@/components/ui/tabs';
 import { type AggregationResult, type PowerResult, STANCES } from '@/core/model';
+import { properness } from '@/core/proper';
 import { warnings } from '@/negotiation/explain/warnings';
 import type { NegotiationFile } from '@/negotiation/file/model';
+import { toNegotiation } from '@/negotiation/file/to-negotiation';
 import { Explain } from '../explain';
 import { profileTitle } from '../labels';
 import { StanceLegend } from '../legend';
@@ -34,7 +36,9 @@ export function ResultSections({
   const c = useTranslations('common');
   const tracks = tracksOf(frame);
   const base = defaultProfileId(frame);
-  const said = warnings(frame, result, true).filter((message) => message.key !== 'warning.informed');
+  const said = warnings(frame, result, isProper(frame)).filter(
+    (message) => message.key !== 'warning.informed',
+  );
   return (
     <>
       {said.length === 0 ? null : (
@@ -131,4 +135,10 @@ export function ResultSections({
       </Section>
     </>
   );
+}
+
+/** `null` where neither was shown (aggregation.md §2); a few milliseconds at n = 1,000. */
+function isProper(frame: NegotiationFile): boolean | null {
+  const { kind } = properness(toNegotiation(frame));
+  return kind === 'not-shown' ? null : kind === 'proper';
 }
