@@ -5,7 +5,7 @@ import type { NegotiationView } from '@/negotiation/views';
 export function NoStanding({ standing }: { readonly standing: NegotiationView['standing'] }) {
   const t = useTranslations('overview.notYet');
   return (
-    <p className="prose-column font-serif text-lead">
+    <p className="prose-column font-serif text-prose sm:text-lead">
       {t(standing.kind === 'none' ? standing.reason : 'not-opened')}
     </p>
   );

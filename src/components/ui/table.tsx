@@ -13,7 +13,10 @@ export function Table({
 }) {
   return (
     <table className="min-w-full text-note">
-      <caption className={shown ? 'pb-2 text-left text-note text-muted' : 'sr-only'}>{caption}</caption>
+      <caption className={shown ? 'pb-2 text-left text-note text-muted' : 'sr-only'}>
+        {/* Stays in view, and breaks its lines, where the table is wider than the window and scrolls. */}
+        <span className="sticky left-0 block w-fit max-w-[calc(100vw-2rem)]">{caption}</span>
+      </caption>
       {children}
     </table>
   );

@@ -44,7 +44,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
           <NoStanding standing={view.standing} />
         ) : (
           <>
-            <p className="prose-column font-serif text-lead" data-testid="standing-sentence">
+            <p className="prose-column font-serif text-prose sm:text-lead" data-testid="standing-sentence">
               <StandingSentence result={standing.result} frame={frame} />
             </p>
             <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">

@@ -45,7 +45,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
       title={t('title')}
       lead={
         <>
-          <p className="prose-column font-serif text-lead">
+          <p className="prose-column font-serif text-prose sm:text-lead">
             <StandingSentence result={standing.result} frame={view.frame} />
           </p>
           <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
