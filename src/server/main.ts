@@ -18,7 +18,8 @@ async function main(): Promise<void> {
 function stopOnSignals(server: RunningServer): void {
   let stopping = false;
   const stop = () => {
-    if (stopping) process.exit(1);
+    // Ctrl-C reaches the whole group as SIGINT, and npm start passes SIGTERM on: one stop, which ends in any case.
+    if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), LAST_MOMENT_MS).unref();
     server.stop().then(

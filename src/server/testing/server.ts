@@ -6,8 +6,8 @@ import { build } from 'esbuild';
 
 export interface ServerProcess {
   readonly url: string;
-  /** Sends a signal and waits until the process is gone; the exit code, or null where the signal ended it. */
-  end(signal: NodeJS.Signals): Promise<number | null>;
+  /** Sends signals and waits until the process is gone; the exit code, or null where a signal ended it. */
+  end(...signals: readonly NodeJS.Signals[]): Promise<number | null>;
 }
 
 /** Inside node_modules, so that the packages that it imports are found. */
@@ -53,8 +53,8 @@ export async function startServerProcess(
   ]);
   return {
     url,
-    end: (signal) => {
-      child.kill(signal);
+    end: (...signals) => {
+      for (const signal of signals) child.kill(signal);
       return gone;
     },
   };
