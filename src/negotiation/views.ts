@@ -9,6 +9,18 @@ import type { Role } from './roles';
 export type Mode = 'open' | 'sealed' | 'private';
 export type Phase = 'draft' | 'open' | 'closed' | 'concluded' | 'archived';
 
+/** Where a negotiation stands, in a line. */
+export interface Headline {
+  readonly title: string;
+  readonly mode: Mode;
+  readonly phase: Phase;
+  /** 0 before the first round has opened. */
+  readonly round: number;
+  /** RFC 3339, UTC; of the round that is open. */
+  readonly deadline: string | null;
+  readonly public: boolean;
+}
+
 /** What a reader could do next, most urgent first; a page turns it into a sentence and a link. */
 export type NextStep =
   | { readonly kind: 'cast'; readonly stakeholder: string }
@@ -18,15 +30,8 @@ export type NextStep =
   | { readonly kind: 'close-round' }
   | { readonly kind: 'read-standing' };
 
-export interface NegotiationSummary {
+export interface NegotiationSummary extends Omit<Headline, 'public'> {
   readonly id: string;
-  readonly title: string;
-  readonly mode: Mode;
-  readonly phase: Phase;
-  /** 0 before the first round has opened. */
-  readonly round: number;
-  /** RFC 3339, UTC. */
-  readonly deadline: string | null;
   readonly roles: readonly Role[];
   /** Those for which the reader is a delegate. */
   readonly stakeholders: readonly { readonly id: string; readonly name: string }[];
@@ -50,13 +55,8 @@ export interface Participant {
   readonly castAt: string | null;
 }
 
-export interface NegotiationView {
+export interface NegotiationView extends Omit<Headline, 'title'> {
   readonly id: string;
-  readonly mode: Mode;
-  readonly phase: Phase;
-  readonly public: boolean;
-  readonly round: number;
-  readonly deadline: string | null;
   /** Position of the newest event. */
   readonly position: number;
   /** Whether the log says that its history was simulated (the demonstration). */

@@ -1,5 +1,7 @@
 /** Tables that a replay of the log rebuilds to the same rows: what changed in them between two states. */
+import { headlineOf } from '@/negotiation/headline';
 import { type NegotiationState, own } from '@/negotiation/state';
+import type { Headline } from '@/negotiation/views';
 import type { PoolClient } from '../pool';
 
 export interface BallotRow {
@@ -24,8 +26,8 @@ export async function writeProjections(
   before: NegotiationState | null,
   after: NegotiationState,
 ): Promise<void> {
-  if (before === null || JSON.stringify(headline(before)) !== JSON.stringify(headline(after))) {
-    await writeHeadline(client, log, after);
+  if (before === null || JSON.stringify(headlineOf(before)) !== JSON.stringify(headlineOf(after))) {
+    await writeHeadline(client, log, headlineOf(after));
   }
   if (!sameMembers(before, after)) await writeMembers(client, log, after);
   const gone = Object.keys(before?.votes ?? {}).filter((id) => own(after.votes, id) === undefined);
@@ -40,20 +42,8 @@ function sameMembers(before: NegotiationState | null, after: NegotiationState): 
   return old.length === after.members.length && old.every((member, i) => member === after.members[i]);
 }
 
-function headline(state: NegotiationState) {
-  const { phase } = state;
-  return {
-    title: state.title,
-    mode: state.mode,
-    phase: phase.kind,
-    round: phase.kind === 'draft' ? 0 : phase.round,
-    deadline: phase.kind === 'open' ? phase.deadline : null,
-    public: state.public,
-  };
-}
-
-async function writeHeadline(client: PoolClient, log: string, state: NegotiationState): Promise<void> {
-  const { title, mode, phase, round, deadline, public: isPublic } = headline(state);
+async function writeHeadline(client: PoolClient, log: string, headline: Headline): Promise<void> {
+  const { title, mode, phase, round, deadline, public: isPublic } = headline;
   await client.query(
     `INSERT INTO negotiation (log, title, mode, phase, round, deadline, public) VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT (log) DO UPDATE SET title = $2, mode = $3, phase = $4, round = $5, deadline = $6, public = $7`,

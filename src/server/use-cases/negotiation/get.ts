@@ -1,5 +1,5 @@
 /** One negotiation as its reader may see it: question, frame, profiles, who has voted, what is next. */
-
+import { headlineOf } from '@/negotiation/headline';
 import { standingAccess } from '@/negotiation/standing-access';
 import type { NegotiationView } from '@/negotiation/views';
 import { frameFile, participation } from '@/negotiation/visibility';
@@ -12,14 +12,10 @@ export async function getNegotiation(scope: NegotiationScope<'negotiation.get'>)
   const { state, position } = known;
   const texts = await fileTexts(store.pool, log, state);
   const standing = standingAccess(state, viewer);
-  const { phase } = state;
+  const { title: _, ...headline } = headlineOf(state);
   return {
     id: log,
-    mode: state.mode,
-    phase: phase.kind,
-    public: state.public,
-    round: phase.kind === 'draft' ? 0 : phase.round,
-    deadline: phase.kind === 'open' ? phase.deadline : null,
+    ...headline,
     position,
     simulated: state.simulated,
     frame: frameFile(state, texts),

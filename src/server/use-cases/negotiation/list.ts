@@ -1,5 +1,5 @@
 /** The negotiations in which the reader holds a seat, the newest first. */
-
+import { headlineOf } from '@/negotiation/headline';
 import { standingAccess } from '@/negotiation/standing-access';
 import type { NegotiationSummary } from '@/negotiation/views';
 import { negotiationScopeIn, type Scope, userOf } from '../../auth/scope';
@@ -18,14 +18,14 @@ export async function listNegotiations(scope: Scope<'negotiation.list'>): Promis
     const { viewer } = mine.value;
     const standing = await latestVisible(mine.value, 'informed');
     const titles = new Map(state.profiles.map(({ profile }) => [profile.id, profile.title]));
-    const { phase } = state;
+    const { title, mode, phase, round, deadline } = headlineOf(state);
     summaries.push({
       id: log,
-      title: state.title,
-      mode: state.mode,
-      phase: phase.kind,
-      round: phase.kind === 'draft' ? 0 : phase.round,
-      deadline: phase.kind === 'open' ? phase.deadline : null,
+      title,
+      mode,
+      phase,
+      round,
+      deadline,
       roles: viewer.roles,
       stakeholders: state.stakeholders
         .filter(({ id }) => viewer.stakeholders.includes(id))
