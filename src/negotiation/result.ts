@@ -1,4 +1,4 @@
-import { aggregate } from '@/core/aggregate';
+import { type Aggregator, createAggregator } from '@/core/aggregator';
 import type { AggregationResult, Basis } from '@/core/model';
 import { canonicalJson } from '@/ledger/canonical';
 import { sha256, toHex, utf8 } from '@/ledger/hash';
@@ -10,14 +10,22 @@ import type { NegotiationState } from './state';
 
 /** The current result of a state (aggregation.md). `openings`: for sealed ballots that are to count (private mode). */
 export function standingOf(state: NegotiationState, basis: Basis, openings?: Openings): AggregationResult {
-  const file = toFile(state, { ballots: 'newest', ...(openings && { openings }) });
-  return aggregate(toNegotiation(file), { basis });
+  return aggregatorOf(state, openings).result({ basis });
 }
 
 export type Standings = { readonly [B in Basis]: AggregationResult };
 
+/** Both bases by one aggregator: where no briefing is required they share their tallies. */
 export function standingsOf(state: NegotiationState, openings?: Openings): Standings {
-  return { stated: standingOf(state, 'stated', openings), informed: standingOf(state, 'informed', openings) };
+  const aggregator = aggregatorOf(state, openings);
+  return {
+    stated: aggregator.result({ basis: 'stated' }),
+    informed: aggregator.result({ basis: 'informed' }),
+  };
+}
+
+function aggregatorOf(state: NegotiationState, openings?: Openings): Aggregator {
+  return createAggregator(toNegotiation(toFile(state, { ballots: 'newest', ...(openings && { openings }) })));
 }
 
 /**

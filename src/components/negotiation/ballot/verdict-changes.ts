@@ -1,4 +1,4 @@
-import { aggregate } from '@/core/aggregate';
+import { createAggregator } from '@/core/aggregator';
 import { BASES, type Basis, type Verdict } from '@/core/model';
 import type { BallotBody, NegotiationFile } from '@/negotiation/file/model';
 import { toNegotiation } from '@/negotiation/file/to-negotiation';
@@ -12,7 +12,7 @@ export interface VerdictChange {
 
 /**
  * Which verdicts a ballot would change if it were cast at `at`: the standing of the file as the reader sees it, with
- * and without it, by the core that the server uses. Heavy: a whole aggregation per basis, twice.
+ * and without it, by the core that the server uses. Heavy: two whole results per basis.
  */
 export function verdictChanges(
   file: NegotiationFile,
@@ -30,10 +30,11 @@ export function verdictChanges(
     ...file,
     ballots: [...(file.ballots ?? []), { ...body, stakeholder, at: latest }],
   };
-  const [before, after] = [toNegotiation(file), toNegotiation(cast)];
+  const before = createAggregator(toNegotiation(file));
+  const after = createAggregator(toNegotiation(cast));
   return BASES.flatMap((basis) => {
-    const now = new Map(aggregate(before, { basis }).profiles.map(({ id, verdict }) => [id, verdict]));
-    return aggregate(after, { basis }).profiles.flatMap(({ id, verdict }) => {
+    const now = new Map(before.result({ basis }).profiles.map(({ id, verdict }) => [id, verdict]));
+    return after.result({ basis }).profiles.flatMap(({ id, verdict }) => {
       const from = now.get(id) ?? verdict;
       return from === verdict ? [] : [{ basis, profile: id, from, to: verdict }];
     });
