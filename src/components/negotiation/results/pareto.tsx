@@ -1,10 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { ScrollRegion } from '@/components/ui/scroll-region';
-import { Cell, Head, Table } from '@/components/ui/table';
 import { type AggregationResult, STANCES } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { profileTitle } from '../labels';
-import { ByStanceMarks, StanceInitials } from './by-stance';
+import { StanceTable } from './stance-table';
 
 /** Efficiency, core and unanimity by profile and stance, and who dominates whom in sentences. */
 export function Pareto({
@@ -38,35 +36,13 @@ export function Pareto({
           <li key={id}>{sentence}</li>
         ))}
       </ul>
-      <ScrollRegion label={t('title')}>
-        <Table caption={t('caption')} shown>
-          <thead>
-            <tr>
-              <Head>{c('profile')}</Head>
-              {columns.map((column) => (
-                <Head key={column}>
-                  {t(column)}
-                  <StanceInitials />
-                </Head>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {result.profiles.map((profile) => (
-              <tr key={profile.id}>
-                <Head row className="min-w-36">
-                  {profileTitle(profile.id, frame)}
-                </Head>
-                {columns.map((column) => (
-                  <Cell key={column}>
-                    <ByStanceMarks value={profile[column]} />
-                  </Cell>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </ScrollRegion>
+      <StanceTable
+        label={t('title')}
+        caption={t('caption')}
+        frame={frame}
+        profiles={result.profiles}
+        columns={columns.map((column) => ({ head: t(column), of: (profile) => profile[column] }))}
+      />
     </>
   );
 }

@@ -1,12 +1,10 @@
 import { useTranslations } from 'next-intl';
-import { ScrollRegion } from '@/components/ui/scroll-region';
-import { Cell, Head, Table } from '@/components/ui/table';
 import type { AggregationResult, ProfileResult } from '@/core/model';
 import { stabilitySentences } from '@/negotiation/explain/stability-sentences';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { Explain } from '../explain';
 import { profileTitle } from '../labels';
-import { ByStanceMarks, StanceInitials } from './by-stance';
+import { StanceTable } from './stance-table';
 
 const CONCEPTS = ['nash', 'gmr', 'smr', 'seq'] as const;
 
@@ -19,7 +17,6 @@ export function Stability({
   readonly frame: NegotiationFile;
 }) {
   const t = useTranslations('results.stability');
-  const c = useTranslations('common');
   const rows = result.profiles.filter((profile) => profile.stability.necessary.nash !== null);
   if (rows.length === 0) return <p>{t('nothing')}</p>;
   return (
@@ -38,35 +35,16 @@ export function Stability({
           </div>
         ))}
       </dl>
-      <ScrollRegion label={t('title')}>
-        <Table caption={t('caption')} shown>
-          <thead>
-            <tr>
-              <Head>{c('profile')}</Head>
-              {CONCEPTS.map((concept) => (
-                <Head key={concept}>
-                  {t(concept)}
-                  <StanceInitials />
-                </Head>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((profile) => (
-              <tr key={profile.id}>
-                <Head row className="min-w-36">
-                  {profileTitle(profile.id, frame)}
-                </Head>
-                {CONCEPTS.map((concept) => (
-                  <Cell key={concept}>
-                    <ByStanceMarks value={byStance(profile, concept)} />
-                  </Cell>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </ScrollRegion>
+      <StanceTable
+        label={t('title')}
+        caption={t('caption')}
+        frame={frame}
+        profiles={rows}
+        columns={CONCEPTS.map((concept) => ({
+          head: t(concept),
+          of: (profile) => byStance(profile, concept),
+        }))}
+      />
     </>
   );
 }
