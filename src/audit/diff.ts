@@ -1,3 +1,4 @@
+import type { Openings } from '@/negotiation/decide/decision';
 import type { Event } from '@/negotiation/events/event';
 import type { NegotiationState } from '@/negotiation/state';
 import { followBundle } from './follow';
@@ -20,6 +21,8 @@ export interface Moved {
   readonly to: Word;
   readonly scores: readonly ScoreChange[];
 }
+
+export type Words = ReadonlyMap<string, Word>;
 
 export interface Diff {
   readonly kind: 'diff';
@@ -49,7 +52,7 @@ export async function diffBundle(
 ): Promise<Differed> {
   const events: Record<string, number> = {};
   const flipped: (EventPlace & { flips: Flip[] })[] = [];
-  let before: ReadonlyMap<string, Word> = new Map();
+  let before: Words = new Map();
   let verdicts: Verdicts | null = null;
   const followed = await followBundle(lines, {
     until: to,
@@ -57,7 +60,7 @@ export async function diffBundle(
       onEvent?.(event.position);
       if (event.position < from) return;
       if (event.position === from) {
-        before = words(state, (id) => wordOf(state, id, openings));
+        before = wordsOf(state, openings);
         verdicts = verdictsOf(state, openings);
         return;
       }
@@ -72,7 +75,7 @@ export async function diffBundle(
   if (followed.kind !== 'read') return followed;
   const { state, walk } = followed;
   if (state === null || state.position < to) return { kind: 'absent', position: to, size: walk.next };
-  const after = words(state, (id) => wordOf(state, id, walk.openings));
+  const after = wordsOf(state, walk.openings);
   return { kind: 'diff', from, to, events, moved: moves(before, after), flipped };
 }
 
@@ -80,13 +83,15 @@ export function placeOf({ position, at, type, actor }: Event): EventPlace {
   return { position, at, type, actor };
 }
 
-function words({ votes }: NegotiationState, word: (id: string) => Word): Map<string, Word> {
-  return new Map(Object.keys(votes).map((id) => [id, word(id)]));
+/** Every stakeholder's newest word, of those that have one. */
+export function wordsOf(state: NegotiationState, openings: Openings): Words {
+  return new Map(Object.keys(state.votes).map((id) => [id, wordOf(state, id, openings)]));
 }
 
 const NONE: Word = { kind: 'none' };
 
-function moves(before: ReadonlyMap<string, Word>, after: ReadonlyMap<string, Word>): Moved[] {
+/** Who said something else at the second moment than at the first. */
+export function moves(before: Words, after: Words): Moved[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((stakeholder) => {
     const from = before.get(stakeholder) ?? NONE;
     const to = after.get(stakeholder) ?? NONE;

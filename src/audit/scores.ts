@@ -27,7 +27,12 @@ export function wordOf(state: NegotiationState, stakeholder: string, openings: O
   if (vote === undefined) return { kind: 'none' };
   const { position } = vote;
   const ballot = vote.kind === 'revealed' ? vote.ballot : openings(vote.commitment)?.ballot;
-  if (ballot === undefined) return { kind: 'sealed', position };
+  return wordOfBallot(position, ballot ?? null);
+}
+
+/** @param ballot `null` where it is sealed and nothing opens it. */
+export function wordOfBallot(position: number, ballot: BallotBody | null): Word {
+  if (ballot === null) return { kind: 'sealed', position };
   const scores = scoresOf(ballot);
   return scores === null ? { kind: 'abstained', position } : { kind: 'scores', position, scores };
 }
