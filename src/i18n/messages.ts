@@ -10,6 +10,7 @@ import negotiations from '../../messages/en/negotiations.json';
 import overview from '../../messages/en/overview.json';
 import profiles from '../../messages/en/profiles.json';
 import results from '../../messages/en/results.json';
+import room from '../../messages/en/room.json';
 import signIn from '../../messages/en/sign-in.json';
 
 /** Every sentence of the interface, by namespace. One language now; another is another folder of the same keys. */
@@ -26,6 +27,7 @@ export const messages = {
   overview,
   profiles,
   results,
+  room,
   signIn,
 };
 
