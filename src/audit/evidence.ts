@@ -8,7 +8,7 @@ import { ballotBody } from '@/negotiation/events/ballot';
 import { parseEvent } from '@/negotiation/events/event';
 import { hex32, position } from '@/negotiation/events/scalars';
 import { sealOf } from '@/negotiation/seal';
-import { keyForOrigin } from './origin';
+import { type ClosedChain, signerOf } from './key-chain';
 import type { Failure, StepName } from './steps';
 
 /** What somebody kept of the same log: an older checkpoint, receipts. It pins what the log was (ledger.md §4). */
@@ -46,25 +46,28 @@ export interface Seen {
 }
 
 /** Step 10: the older checkpoint is this log's, and the log begins with what it signed. */
-export function sinceFailure(note: string, key: VerifierKey, seen: Seen): Failure | null {
-  const checkpoint = signedBy(note, key);
+export function sinceFailure(note: string, chain: ClosedChain, seen: Seen): Failure | null {
+  const checkpoint = signedBy(note, chain);
   if (typeof checkpoint === 'string') {
-    const expected = `a checkpoint of ${key.name}, signed with its key`;
+    const expected = `a checkpoint of ${chain.newest.name}, signed with a key of the log`;
     return { step: 'since', position: null, expected, found: checkpoint };
   }
   return extension(checkpoint, seen, 'since');
 }
 
 /** Step 11: whether the receipt itself holds, and whether this log has the event where the receipt saw it. */
-export function receiptFailure(receipt: Receipt, key: VerifierKey, seen: Seen): Failure | null {
+export function receiptFailure(receipt: Receipt, chain: ClosedChain, seen: Seen): Failure | null {
   const fail = (expected: string, found: string): Failure => {
     return { step: 'receipts', position: receipt.position, expected, found };
   };
-  const checkpoint = signedBy(receipt.checkpoint, key);
+  const checkpoint = signedBy(receipt.checkpoint, chain);
   if (typeof checkpoint === 'string') {
-    return fail(`a receipt with a checkpoint of ${key.name}, signed with its key`, checkpoint);
+    return fail(
+      `a receipt with a checkpoint of ${chain.newest.name}, signed with a key of the log`,
+      checkpoint,
+    );
   }
-  const verdict = verifyReceipt(receipt, keyForOrigin(key, checkpoint.origin) ?? key);
+  const verdict = verifyReceipt(receipt, checkpoint.signer);
   if (!verdict.ok) {
     return fail('a proof that the event is in the log of the checkpoint', REASONS[verdict.reason]);
   }
@@ -106,19 +109,19 @@ function extension(checkpoint: Checkpoint, seen: Seen, step: StepName): Failure 
 const REASONS = {
   malformed: 'something that is not well-formed',
   'wrong-origin': 'a checkpoint of another log',
-  'bad-signature': 'no signature of this key that verifies',
+  'bad-signature': 'no signature of such a key that verifies',
   'not-included': 'a proof that leads elsewhere',
 } as const;
 
-/** A signed checkpoint of the log, of any of its epochs; or what it is instead. */
-function signedBy(note: string, key: VerifierKey): Checkpoint | string {
-  const parsed = parseNote(note);
-  const checkpoint = parsed && parseCheckpoint(parsed.text);
-  if (!checkpoint) return REASONS.malformed;
-  const named = keyForOrigin(key, checkpoint.origin);
-  if (named === null) return `a checkpoint of ${checkpoint.origin}`;
-  const opened = openCheckpoint(note, named);
-  return opened.ok ? opened.checkpoint : REASONS[opened.reason];
+/** A checkpoint of the log, of any of its epochs and keys; or what it is instead. */
+function signedBy(
+  note: string,
+  chain: ClosedChain,
+): (Checkpoint & { readonly signer: VerifierKey }) | string {
+  const signer = signerOf(chain, note);
+  if (typeof signer === 'string') return REASONS[signer];
+  const opened = openCheckpoint(note, signer);
+  return opened.ok ? { ...opened.checkpoint, signer } : REASONS[opened.reason];
 }
 
 function opens(

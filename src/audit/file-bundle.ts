@@ -1,9 +1,9 @@
 import type { SigningKey } from '@/ledger/note';
+import { partsOfOrigin } from '@/ledger/origin';
 import { playFile } from '@/negotiation/demo/play';
 import { playThrough } from '@/negotiation/demo/play-through';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { writeBundle } from './bundle';
-import { partsOfOrigin } from './origin';
 
 export interface FileBundlePorts {
   readonly key: SigningKey;

@@ -1,6 +1,7 @@
 import { type Checkpoint, openCheckpoint, parseCheckpoint } from '@/ledger/checkpoint';
 import { equalBytes, toHex } from '@/ledger/hash';
 import { formatVerifierKey, parseNote, parseVerifierKey, type VerifierKey } from '@/ledger/note';
+import { partsOfOrigin } from '@/ledger/origin';
 import type { Receipt } from '@/ledger/receipt';
 import { leafHash } from '@/ledger/tree';
 import type { NegotiationState } from '@/negotiation/state';
@@ -14,13 +15,13 @@ import {
 } from './bundle';
 import { eventsBeyond, parseKeptCheckpoint, receiptFailure, type Seen, sinceFailure } from './evidence';
 import { GrowingTree } from './growing-tree';
+import { type ClosedChain, isOfChain, KeyChain } from './key-chain';
 import { type NotShown, notShown } from './not-shown';
-import { partsOfOrigin } from './origin';
 import type { Checked, Failure } from './steps';
 import { Walk } from './walk';
 
 export interface VerifyOptions {
-  /** The key that the auditor trusts; without it, the bundle's own. */
+  /** The key that the auditor trusts, any that the log was signed with; without it, the bundle's own. */
   readonly key?: VerifierKey;
   /** A checkpoint that somebody kept: a signed note, or the line that ended an older bundle. */
   readonly since?: string;
@@ -73,10 +74,10 @@ export async function verifyBundle(
     const marks = new Set([since?.checkpoint.size ?? 0, ...(options.receipts ?? []).map(sizeOf)]);
     const read = await readLog({ [Symbol.asyncIterator]: () => iterator }, marks, options);
     if ('step' in read) return { kind: 'fails', failure: read };
-    const key = options.key ?? own;
-    const failure = judgeLog(read, header, key, options, since?.note);
+    const chain = read.chain.closedBy(own);
+    const failure = judgeLog(read, header, chain, options, since?.note);
     if (failure !== null) return { kind: 'fails', failure };
-    return verified(read, key, options);
+    return verified(read, own, options);
   } finally {
     await iterator.return?.();
   }
@@ -85,6 +86,7 @@ export async function verifyBundle(
 interface ReadLog {
   readonly walk: Walk;
   readonly seen: Seen;
+  readonly chain: KeyChain;
   readonly note: string;
   readonly root: Uint8Array;
 }
@@ -97,6 +99,7 @@ async function readLog(
 ): Promise<ReadLog | Failure> {
   const walk = new Walk();
   const tree = new GrowingTree();
+  const chain = new KeyChain();
   const roots = new Map([[0, tree.root()]]);
   const wanted = new Set(receipts.map(({ position }) => position));
   const leaves = new Map<number, Uint8Array>();
@@ -116,6 +119,7 @@ async function readLog(
     }
     const event = walk.event(line);
     if ('step' in event) return event;
+    chain.note(event);
     const leaf = leafHash(line);
     if (wanted.has(event.position)) leaves.set(event.position, leaf);
     tree.append(leaf);
@@ -132,7 +136,7 @@ async function readLog(
     rootAt: (size) => (size === tree.size ? root : roots.get(size)),
     leafAt: (position) => leaves.get(position),
   };
-  return { walk, seen, note, root };
+  return { walk, seen, chain, note, root };
 }
 
 function misread(walk: Walk, expected: string, found: string): Failure {
@@ -143,8 +147,8 @@ function misread(walk: Walk, expected: string, found: string): Failure {
 function judgeLog(
   { walk, seen, note, root }: ReadLog,
   header: BundleHeader,
-  key: VerifierKey,
-  { receipts = [] }: VerifyOptions,
+  chain: ClosedChain,
+  { key, receipts = [] }: VerifyOptions,
   since: string | undefined,
 ): Failure | null {
   const { checked, state } = walk;
@@ -153,16 +157,16 @@ function judgeLog(
   const treeFailure = judgeTree(checkpoint, seen.size, root);
   if (treeFailure !== null) return treeFailure;
   checked.tree += 1;
-  const signatureFailure = judgeSignature(note, header, key, state);
+  const signatureFailure = judgeSignature(note, header, chain, key, state);
   if (signatureFailure !== null) return signatureFailure;
   checked.signature += 1;
   if (since !== undefined) {
-    const failure = sinceFailure(since, key, seen);
+    const failure = sinceFailure(since, chain, seen);
     if (failure !== null) return failure;
     checked.since += 1;
   }
   for (const receipt of receipts) {
-    const failure = receiptFailure(receipt, key, seen);
+    const failure = receiptFailure(receipt, chain, seen);
     if (failure !== null) return failure;
     checked.receipts += 1;
   }
@@ -182,28 +186,34 @@ function judgeTree(checkpoint: Checkpoint | null, size: number, root: Uint8Array
   return fail(`the signed tree hash ${toHex(checkpoint.root)}`, toHex(root));
 }
 
+/** The newest key signs, the header names it, and it is the trusted one or has followed it. */
 function judgeSignature(
   note: string,
   header: BundleHeader,
-  key: VerifierKey,
+  chain: ClosedChain,
+  trusted: VerifierKey | undefined,
   state: NegotiationState | null,
 ): Failure | null {
   const fail = (expected: string, found: string): Failure => {
     return { step: 'signature', position: null, expected, found };
   };
-  if (header.origin !== key.name) return fail(`the origin ${key.name}, as the key is named`, header.origin);
-  const opened = openCheckpoint(note, key);
+  const { newest, keys } = chain;
+  if (header.origin !== newest.name) {
+    return fail(`the origin ${newest.name}, as the key is named`, header.origin);
+  }
+  if (state !== null && state.key !== null && state.key !== header.key) {
+    return fail(`the key that signs since key.rotated, ${state.key}`, header.key);
+  }
+  if (trusted !== undefined && !isOfChain(chain, trusted)) {
+    const signed = keys.map(formatVerifierKey).join(', ');
+    return fail(`a log signed with ${formatVerifierKey(trusted)}`, `one signed with ${signed}`);
+  }
+  const opened = openCheckpoint(note, newest);
   if (!opened.ok) {
-    const expected = `a checkpoint of ${key.name}, signed with ${formatVerifierKey(key)}`;
-    return fail(expected, FOUND[opened.reason]);
+    return fail(`a checkpoint of ${newest.name}, signed with ${header.key}`, FOUND[opened.reason]);
   }
-  if (state === null) return null;
-  const signsNow = state.key === null ? key : parseVerifierKey(state.key);
-  if (signsNow === null || !equalBytes(signsNow.publicKey, key.publicKey)) {
-    return fail(`the key that signs since key.rotated, ${state.key}`, formatVerifierKey(key));
-  }
-  const parts = partsOfOrigin(key.name);
-  if (parts === null) return null;
+  const parts = partsOfOrigin(newest.name);
+  if (parts === null || state === null) return null;
   if (parts.log !== state.log) return fail(`events of the log ${parts.log}, as the origin says`, state.log);
   if (parts.epoch !== state.epoch) {
     return fail(`epoch ${parts.epoch}, as the origin says`, `events of epoch ${state.epoch}`);

@@ -15,11 +15,6 @@ export type OpenedCheckpoint =
   | { readonly ok: true; readonly checkpoint: Checkpoint; readonly note: SignedNote }
   | { readonly ok: false; readonly reason: 'malformed' | 'wrong-origin' | 'bad-signature' };
 
-/** @param epoch 1 for a log that was never restored to less than it had signed. */
-export function originOf(host: string, log: string, epoch: number): string {
-  return epoch === 1 ? `${host}/parley/${log}` : `${host}/parley/${log}/${epoch}`;
-}
-
 export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
   return `${origin}\n${size}\n${toBase64(root)}\n`;
 }

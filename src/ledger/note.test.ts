@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatCheckpoint, openCheckpoint, originOf, parseCheckpoint, signCheckpoint } from './checkpoint';
+import { formatCheckpoint, openCheckpoint, parseCheckpoint, signCheckpoint } from './checkpoint';
 import { concat, fromHex, utf8 } from './hash';
 import {
   formatSigningKey,
@@ -16,6 +16,7 @@ import {
   signNote,
   verifyNote,
 } from './note';
+import { originOf } from './origin';
 import { inclusionProof } from './proof';
 import { type Receipt, verifyReceipt } from './receipt';
 import { appendLeaves, leafHash, treeHash } from './tree';

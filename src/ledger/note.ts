@@ -48,6 +48,11 @@ export function signingKey(name: string, seed: Uint8Array): SigningKey {
   return { name, id: keyId(name, publicKey), publicKey, seed };
 }
 
+/** The same key under another name, and so with another ID. */
+export function underName<K extends VerifierKey>(key: K, name: string): K {
+  return { ...key, name, id: keyId(name, key.publicKey) };
+}
+
 /** `PRIVATE+KEY+<name>+<hex key ID>+<base64(0x01 ‖ seed)>` */
 export function formatSigningKey(key: SigningKey): string {
   return `${PRIVATE_PREFIX}${key.name}+${toHex(key.id)}+${toBase64(concat(Uint8Array.of(ED25519), key.seed))}`;
@@ -113,7 +118,8 @@ export function verifyNote(note: SignedNote, key: VerifierKey): boolean {
   return ours.length > 0 && ours.every((s) => isSignature(s.signature, message, key.publicKey));
 }
 
-function isSignature(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
+/** Whether 64 bytes are an Ed25519 signature of the message. */
+export function isSignature(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
   if (signature.length !== 64) return false;
   try {
     // RFC 8032 as node:crypto and openssl judge it, not the laxer ZIP 215: an auditor's tool must agree with ours.

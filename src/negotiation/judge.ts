@@ -15,6 +15,7 @@ import {
   judgeMovesSet,
 } from './rules/frame';
 import { first, type Judgement, type JudgeOptions, unless } from './rules/judgement';
+import { judgeEpoch, judgeRotated } from './rules/log';
 import { judgeDeputised, judgeInvited, judgeJoined, judgeRemoved } from './rules/member';
 import {
   judgeConcluded,
@@ -203,9 +204,9 @@ function judgeItself(state: NegotiationState, event: Event, options: JudgeOption
     case 'result.computed':
       return refuse('owed', { what: 'round.closed' });
     case 'key.rotated':
-      return unless(state.key === null || state.key === event.data.previous, 'key.previous');
+      return judgeRotated(state, event);
     case 'epoch.begun':
-      return unless(event.data.epoch === state.epoch + 1, 'epoch.number', { epoch: state.epoch + 1 });
+      return judgeEpoch(state, event);
     default:
       return assertNever(event);
   }

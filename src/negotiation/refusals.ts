@@ -132,7 +132,16 @@ export const REFUSALS = {
   'succeeded.twice': ['conflict', 'This negotiation has a successor already.'],
   'succeeded.self': ['invalid', 'A negotiation cannot succeed itself.'],
   'key.previous': ['conflict', 'The key that signs now is another.'],
+  'key.malformed': ['invalid', 'A key or the signature of the rotation is malformed.'],
+  'key.names': ['invalid', 'The new key and the previous one are named {key} and {previous}.'],
+  'key.origin': ['invalid', 'Keys of this log are named after it and its epoch {epoch}, not {name}.'],
+  'key.same': ['conflict', 'The new key is the previous one.'],
+  'key.signature': ['invalid', 'The rotation is not signed with the previous key.'],
   'epoch.number': ['conflict', 'The next epoch is {epoch}.'],
+  'epoch.checkpoint': [
+    'invalid',
+    'A new epoch quotes the lost checkpoint, a signed note of this log in epoch {epoch} or a later one.',
+  ],
 } as const satisfies Record<string, readonly [RefusalCode, string]>;
 
 export type RefusalKey = keyof typeof REFUSALS;

@@ -189,6 +189,17 @@ export type Owed =
   | { readonly kind: 'change'; readonly change: FrameChange }
   | { readonly kind: 'result'; readonly position: number };
 
+/** The history came back with fewer events than were signed, or with others. */
+export interface Restoration {
+  /** Of the first `epoch.begun`: so many of the signed events were left. */
+  readonly position: number;
+  readonly at: string;
+  /** Size of the lost checkpoint. */
+  readonly signed: number;
+  /** Of the last `epoch.begun` that makes up for it: one for each epoch that was lost. */
+  readonly until: number;
+}
+
 export interface NegotiationState {
   readonly v: 1;
   readonly log: string;
@@ -264,9 +275,11 @@ export interface NegotiationState {
   /** By stakeholder. */
   readonly commitments: Table<Commitment>;
   readonly results: readonly { readonly position: number; readonly sha256: string }[];
-  /** The verifier key that signs now, where the log has told of a change. */
+  /** The verifier key that signs now, named after the epoch, where the log has told of a change. */
   readonly key: string | null;
   readonly epoch: number;
+  /** The newest return to an earlier moment, by which an epoch began. */
+  readonly restored: Restoration | null;
   readonly owes: readonly Owed[];
 }
 

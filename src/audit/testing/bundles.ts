@@ -80,7 +80,12 @@ export function signedAnew(lines: readonly string[], key: SigningKey = KEY): str
 }
 
 /** The receipt of the event at a position, from a log of the events up to `size`. */
-export function receiptOf(stage: Stage, position: number, size = stage.events.length): Receipt {
+export function receiptOf(
+  stage: Stage,
+  position: number,
+  size = stage.events.length,
+  key: SigningKey = KEY,
+): Receipt {
   const lines = bundleOf(stage).filter(isEventLine).slice(0, size);
   const nodes = new Map<string, Uint8Array>();
   const at = ({ level, index }: NodeAddress) => `${level}/${index}`;
@@ -100,6 +105,6 @@ export function receiptOf(stage: Stage, position: number, size = stage.events.le
     position,
     event: lines[position] ?? '',
     proof: inclusionProof(position, size, read).map(toHex),
-    checkpoint: signCheckpoint({ origin: KEY.name, size, root: tree.root() }, KEY),
+    checkpoint: signCheckpoint({ origin: key.name, size, root: tree.root() }, key),
   };
 }

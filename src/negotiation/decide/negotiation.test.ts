@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { formatVerifierKey, signingKey } from '@/ledger/note';
+import { type Rotation, signRotation } from '@/ledger/rotation';
 import { toFile } from '../export';
 import { readNegotiationFile } from '../file/read';
 import { judge } from '../judge';
+import { lostCheckpoint, rotated, stageKey } from '../testing/keys';
 import {
   A,
   AUDITOR,
@@ -202,14 +205,62 @@ describe('the rest of its life', () => {
     expect(toFile(stage.known, { texts: (hash) => stage.texts.get(hash) }).description).toBe('What to do?');
   });
 
-  it('rotates its key from the one that signs, and counts its epochs', () => {
-    const stage = drafted().do('system', 'rotateKey', { key: 'k2', previous: 'k1', signature: 'AAAA' });
-    expect(stage.refused('system', 'rotateKey', { key: 'k3', previous: 'k1', signature: 'AAAA' })).toBe(
+  it('rotates its key from the one that signs, signed with it', () => {
+    const [one, two, three] = [stageKey(1), stageKey(2), stageKey(3)];
+    const stage = rotated(drafted(), one, two);
+    const next = stage.events.length;
+    const refused = (rotation: Rotation) => stage.refused('system', 'rotateKey', rotation);
+    const sound = signRotation(three, two, next);
+    expect(stage.known.key).toBe(formatVerifierKey(two));
+    expect(refused(sound)).toBeNull();
+    expect(stage.refused(FACILITATOR, 'rotateKey', sound)).toBe('forbidden.system');
+    expect(refused(signRotation(three, one, next))).toBe('key.previous');
+    expect(refused(signRotation(three, two, next + 1))).toBe('key.signature');
+    expect(refused({ ...signRotation(three, one, next), previous: sound.previous })).toBe('key.signature');
+    expect(refused({ ...sound, key: formatVerifierKey(stageKey(4)) })).toBe('key.signature');
+    expect(refused({ ...sound, key: sound.previous })).toBe('key.same');
+    expect(refused({ ...sound, key: formatVerifierKey(stageKey(3, 2)) })).toBe('key.names');
+    expect(refused({ ...sound, key: 'no key' })).toBe('key.malformed');
+    expect(refused({ ...sound, signature: 'AAAA' })).toBe('key.signature');
+  });
+
+  it('takes the first rotation only under its own name and epoch', () => {
+    const stage = drafted();
+    const named = (name: string, seed: number) => signingKey(name, new Uint8Array(32).fill(seed));
+    for (const name of ['parley.example/parley/other', 'parley.example/parley/stage/2', 'somebody']) {
+      const rotation = signRotation(named(name, 2), named(name, 1), stage.events.length);
+      expect(stage.refused('system', 'rotateKey', rotation)).toBe('key.origin');
+    }
+  });
+
+  it('counts its epochs, which quote what was lost; the key goes on under the name of the new one', () => {
+    const [one, two] = [stageKey(1), stageKey(2)];
+    const stage = rotated(drafted(), one, two);
+    const position = stage.events.length;
+    const lost = lostCheckpoint(two, 40);
+    expect(stage.refused('system', 'beginEpoch', { epoch: 3, checkpoint: lost })).toBe('epoch.number');
+    const foreign = signingKey('parley.example/parley/other', new Uint8Array(32));
+    for (const checkpoint of ['lost', lostCheckpoint(foreign, 40)]) {
+      expect(stage.refused('system', 'beginEpoch', { epoch: 2, checkpoint })).toBe('epoch.checkpoint');
+    }
+    stage.do('system', 'beginEpoch', { epoch: 2, checkpoint: lost });
+    expect(stage.known).toMatchObject({ epoch: 2, key: formatVerifierKey(stageKey(2, 2)) });
+    expect(stage.known.restored).toMatchObject({ position, signed: 40 });
+    expect(stage.refused('system', 'rotateKey', signRotation(stageKey(3), two, position + 1))).toBe(
       'key.previous',
     );
-    expect(stage.refused(FACILITATOR, 'rotateKey', { key: 'k3', previous: 'k2', signature: 'AAAA' })).toBe(
-      'forbidden.system',
-    );
-    expect(stage.refused('system', 'beginEpoch', { epoch: 3, checkpoint: 'lost' })).toBe('epoch.number');
+    rotated(stage, stageKey(2, 2), stageKey(3, 2));
+    expect(stage.known.key).toBe(formatVerifierKey(stageKey(3, 2)));
+  });
+
+  it('takes several epochs that make up for one loss as one', () => {
+    const stage = drafted();
+    const position = stage.events.length;
+    const lost = lostCheckpoint(stageKey(1, 2), 40);
+    stage.do('system', 'beginEpoch', { epoch: 2, checkpoint: lost });
+    stage.do('system', 'beginEpoch', { epoch: 3, checkpoint: lost });
+    expect(stage.known.restored).toMatchObject({ position, signed: 40, until: position + 1 });
+    stage.do('system', 'beginEpoch', { epoch: 4, checkpoint: lostCheckpoint(stageKey(1, 3), 41) });
+    expect(stage.known.restored).toMatchObject({ position: position + 2, signed: 41 });
   });
 });

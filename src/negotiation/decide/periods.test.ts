@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { signRotation } from '@/ledger/rotation';
 import type { Command } from '../command';
+import { lostCheckpoint, stageKey } from '../testing/keys';
 import { A, BALLOT, closed, concluded, drafted, FACILITATOR, opened, type Stage } from '../testing/stage';
 
 /** The table of product.md §2, "Life of a negotiation", cell by cell. */
@@ -247,9 +249,20 @@ const ROWS: readonly [what: string, actor: string, command: Command, when: reado
     },
     ['draft', 'open', 'lapsed', 'closed', 'concluded'],
   ],
-  ['an epoch', 'system', { kind: 'beginEpoch', epoch: 2, checkpoint: 'lost' }, PERIODS],
-  ['a key', 'system', { kind: 'rotateKey', key: 'new', previous: 'old', signature: 'AAAA' }, PERIODS],
+  [
+    'an epoch',
+    'system',
+    { kind: 'beginEpoch', epoch: 2, checkpoint: lostCheckpoint(stageKey(1), 99) },
+    PERIODS,
+  ],
+  ['a key', 'system', { kind: 'rotateKey', key: '', previous: '', signature: '' }, PERIODS],
 ];
+
+/** What a rotation signs depends on its position. */
+function signedHere(stage: Stage, command: Command): Command {
+  if (command.kind !== 'rotateKey') return command;
+  return { kind: 'rotateKey', ...signRotation(stageKey(2), stageKey(1), stage.events.length) };
+}
 
 describe.each(PERIODS)('while %s', (period) => {
   const stage: Stage = STAGES[period]();
@@ -258,7 +271,7 @@ describe.each(PERIODS)('while %s', (period) => {
     '$what: $may',
     ({ actor, command, may }) => {
       const before = JSON.stringify(stage.state);
-      const decided = stage.attempt(actor, command);
+      const decided = stage.attempt(actor, signedHere(stage, command));
       expect(decided.ok ? 'done' : decided.error.message.text).toEqual(
         may ? 'done' : expect.stringMatching(/\.$/),
       );

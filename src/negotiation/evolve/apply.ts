@@ -11,6 +11,7 @@ import {
   stakeholderRemoved,
 } from './frame';
 import { type Kernel, put } from './kernel';
+import { epochBegun } from './log';
 import {
   briefingAcknowledged,
   briefingPublished,
@@ -198,7 +199,7 @@ function write(kernel: Kernel, event: Event): void {
       kernel.key = event.data.key;
       break;
     case 'epoch.begun':
-      kernel.epoch = event.data.epoch;
+      epochBegun(kernel, event);
       break;
     default:
       assertNever(event);

@@ -53,6 +53,7 @@ export function created(event: EventOf<'negotiation.created'>): Kernel {
     results: [],
     key: null,
     epoch: 1,
+    restored: null,
     owes: [{ kind: 'creator' }],
   };
 }

@@ -1,8 +1,8 @@
 /** The installation's signing seed, and the key that each log signs with (ledger.md §2: its name is the origin). */
 import { randomBytes } from 'node:crypto';
-import { originOf } from '@/ledger/checkpoint';
 import { fromHex } from '@/ledger/hash';
 import { parseSigningKey, type SigningKey, signingKey } from '@/ledger/note';
+import { originOf } from '@/ledger/origin';
 import { SettingsError } from '../env';
 import { keptSecret } from '../process/data-file';
 

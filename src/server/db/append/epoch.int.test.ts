@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openCheckpoint } from '@/ledger/checkpoint';
+import { openCheckpoint, signCheckpoint } from '@/ledger/checkpoint';
 import { checkEpochs } from '../../jobs/check-epochs';
 import { freshDatabase, type TestDatabase } from '../../testing/database';
 import { exampleFile, playedNegotiation } from '../../testing/negotiation';
@@ -19,7 +19,10 @@ it('begins a new epoch that quotes the lost checkpoint, once, when the database 
   const before = database.open();
   await playedNegotiation(before, LOG, exampleFile('small-01'));
   const head = await logHead(before.pool, LOG);
-  const lost = { epoch: 1, size: head.size + 5, note: 'a note of five events more\n' };
+  const size = head.size + 5;
+  const origin = `localhost/parley/${LOG}`;
+  const signed = signCheckpoint({ origin, size, root: new Uint8Array(32) }, before.keys.of(LOG, 1));
+  const lost = { epoch: 1, size, note: signed };
   // A later signature than the database knows of: what a restore from a backup looks like.
   await before.signed.record(LOG, lost);
 
