@@ -30,8 +30,10 @@ export function InformationView({
   const t = useTranslations('room.information');
   useEffect(() => ask({ kind: 'information' }), [ask]);
   return (
-    <Section id="information" title={t('title')} note={<p>{t('cause')}</p>}>
-      <p className="prose-column">{t('says')}</p>
+    <Section id="information" title={t('title')}>
+      <p className="prose-column">
+        {t('says')} {t('cause')}
+      </p>
       <div className="mt-3 min-h-16" data-testid="information" data-state={information?.kind ?? 'computing'}>
         {information === null ? null : information.kind === 'compared' ? (
           <Comparison information={information} frame={frame} />

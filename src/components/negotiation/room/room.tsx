@@ -12,6 +12,8 @@ import { StakeholderTrack } from './stakeholder-track';
 import { StandingThen } from './standing-then';
 import { type Ask, type RoomState, useRoom } from './use-room';
 
+const ADDRESS_AFTER_MS = 500;
+
 /** The auditor's room (product.md §3, history): a history as of any position, computed in the reader's own browser. */
 export function Room({
   negotiation,
@@ -93,25 +95,26 @@ function Opened({
 }) {
   const t = useTranslations('room');
   const [position, setPosition] = useState(start);
-  const goTo = useCallback((to: number) => {
+  useEffect(() => {
+    // The address names the position, without a word to the server, which may be gone. Browsers refuse to have it
+    // changed at every step of a drag.
+    const timer = setTimeout(
+      () => window.history.replaceState(window.history.state, '', `?at=${position}`),
+      ADDRESS_AFTER_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [position]);
+  const show = useCallback((to: number) => {
     setPosition(to);
-    // The address names the position, without a word to the server, which may be gone.
-    window.history.replaceState(window.history.state, '', `?at=${to}`);
+    // To the handle of the slider, above whatever led here: from there the arrow keys go on.
+    document.querySelector<HTMLElement>('#position input[type="range"]')?.focus();
   }, []);
-  const show = useCallback(
-    (to: number) => {
-      goTo(to);
-      // To the handle of the slider, above whatever led here: from there the arrow keys go on.
-      document.querySelector<HTMLElement>('#position input[type="range"]')?.focus();
-    },
-    [goTo],
-  );
   useEffect(() => ask({ kind: 'standing', position }), [ask, position]);
   const common = { negotiation, overview, ask, onPosition: show };
   return (
     <>
       <Section id="position" title={t('position.title')}>
-        <PositionSlider overview={overview} position={position} onPosition={goTo} />
+        <PositionSlider overview={overview} position={position} onPosition={setPosition} />
         {state.standing === null ? (
           <p className="mt-4 text-note text-muted">{t('computing')}</p>
         ) : (

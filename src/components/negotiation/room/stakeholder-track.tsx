@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Section } from '@/components/ui/section';
@@ -105,7 +105,12 @@ function Multiples({
 }) {
   const t = useTranslations('room.track');
   const words = useScoreWords();
-  const x = scaleOf(overview, said, axis);
+  const format = useFormatter();
+  const { place: x, first: begins, last: ends } = scaleOf(overview, said, axis);
+  const end = (at: number) =>
+    axis === 'position'
+      ? String(at)
+      : format.dateTime(new Date(at), { day: 'numeric', month: 'short', year: 'numeric' });
   const marks = overview.marks.map((mark) => ({ x: x(mark), type: mark.type, position: mark.position }));
   const acknowledged = overview.acknowledged
     .filter((each) => each.stakeholder === stakeholder)
@@ -129,6 +134,7 @@ function Multiples({
             <p className="mb-2 text-note text-muted">{says}</p>
             <IntervalChart
               label={t('chart', { profile: title, words: says })}
+              ends={[end(begins), end(ends)]}
               spans={spans}
               marks={marks}
               acknowledged={acknowledged}
@@ -146,11 +152,16 @@ interface Place {
 }
 
 /** From 0 to 100: positions from the first to the last; or instants, from the first ballot's or event's on. */
-function scaleOf({ size, instants }: Overview, said: readonly Said[], axis: Axis): (place: Place) => number {
-  if (axis === 'position') return ({ position }) => (size === 1 ? 0 : (100 * position) / (size - 1));
-  const first = Math.min(...[instants[0] ?? '', ...said.map(({ at }) => at)].map((at) => Date.parse(at)));
-  const length = Math.max(1, Date.parse(instants.at(-1) ?? '') - first);
-  return ({ at }) => Math.max(0, (100 * (Date.parse(at) - first)) / length);
+function scaleOf({ size, instants }: Overview, said: readonly Said[], axis: Axis) {
+  const last = axis === 'position' ? size - 1 : Date.parse(instants.at(-1) ?? '');
+  const first =
+    axis === 'position'
+      ? 0
+      : Math.min(...[instants[0] ?? '', ...said.map(({ at }) => at)].map((at) => Date.parse(at)));
+  const value = ({ position, at }: Place) => (axis === 'position' ? position : Date.parse(at));
+  // An acknowledgement in an imported file may lie before everything else.
+  const place = (of: Place) => Math.max(0, (100 * (value(of) - first)) / Math.max(1, last - first));
+  return { place, first, last };
 }
 
 function spansOf(said: readonly Said[], profile: string, x: (place: Place) => number): Span[] {

@@ -35,10 +35,11 @@ export default async function HistoryRoute({ params, searchParams }: Props) {
   const path = `/n/${negotiation}/history`;
   const { filters, unread } = readFilters(await searchParams);
   const zone = await getTimeZone();
-  const [history, checkpoint, t] = await Promise.all([
+  const [history, checkpoint, t, room] = await Promise.all([
     readHistory(negotiation, path, filters, zone),
     readCheckpoint(negotiation),
     getTranslations('history'),
+    getTranslations('room'),
   ]);
   const { proof, checkpoint: copying, verify } = messages.history;
   const common = { negotiation, path, filters, frame: view.frame };
@@ -52,6 +53,11 @@ export default async function HistoryRoute({ params, searchParams }: Props) {
             {history === null ? null : (
               <p className="prose-column mt-2 text-note text-muted">{t('hiddenHint')}</p>
             )}
+            {view.me.roles.includes('auditor') ? (
+              <p className="mt-2">
+                <Link href={`${path}/room`}>{room('link')}</Link>
+              </p>
+            ) : null}
           </>
         }
       >
