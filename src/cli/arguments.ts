@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { BASES, type Basis } from '@/core/model';
 import { AUDIT_COMMANDS, type AuditCommand, auditCommand } from './audit-arguments';
+import { type WitnessCommand, witnessCommand } from './witness-arguments';
 
 /** What has a help text of its own. */
-export const TOPICS = ['parley', 'aggregate', 'validate', ...AUDIT_COMMANDS] as const;
+export const TOPICS = ['parley', 'aggregate', 'validate', ...AUDIT_COMMANDS, 'witness'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** What was asked for on the command line (negotiation-file.md, "The result"). */
@@ -20,7 +21,8 @@ export type Command =
       readonly power: boolean;
       readonly members: boolean;
     }
-  | AuditCommand;
+  | AuditCommand
+  | WitnessCommand;
 
 const HELP = { type: 'boolean', short: 'h' } as const;
 const FLAG = { type: 'boolean' } as const;
@@ -41,9 +43,11 @@ export function commandOf(args: readonly string[]): Command {
       return guarded('parley aggregate --help', () => aggregate(rest));
     case 'validate':
       return guarded('parley validate --help', () => validate(rest));
+    case 'witness':
+      return guarded('parley witness --help', () => asked('witness', witnessCommand(rest)));
     default: {
       const audit = AUDIT_COMMANDS.find((known) => known === name);
-      if (audit) return guarded(`parley ${audit} --help`, () => ofAudit(audit, rest));
+      if (audit) return guarded(`parley ${audit} --help`, () => asked(audit, auditCommand(audit, rest)));
       const what = name.startsWith('-') ? 'option' : 'command';
       return refused(`unknown ${what} ${JSON.stringify(name)}`, 'parley --help');
     }
@@ -74,10 +78,10 @@ function aggregate(args: string[]): Command {
   );
 }
 
-function ofAudit(name: (typeof AUDIT_COMMANDS)[number], args: string[]): Command {
-  const asked = auditCommand(name, args);
-  if (asked === 'help') return { kind: 'help', of: name };
-  return typeof asked === 'string' ? refused(asked, `parley ${name} --help`) : asked;
+/** What a command's own reader made of its arguments: the command, `help`, or what is wrong. */
+function asked(name: Topic, read: AuditCommand | WitnessCommand | string): Command {
+  if (read === 'help') return { kind: 'help', of: name };
+  return typeof read === 'string' ? refused(read, `parley ${name} --help`) : read;
 }
 
 function validate(args: string[]): Command {

@@ -12,6 +12,10 @@ const PARLEY = `parley reads negotiation files and says what clears the bar, and
   parley diff BUNDLE A B   what changed between two positions
   parley history BUNDLE    what one stakeholder did, and what it moved
 
+  parley fsck              on the server: whether the database is what its own logs say
+
+  parley witness           a witness: cosigns the checkpoints of logs, and never two histories of one
+
   parley COMMAND --help    more on a command
   parley --version
 
@@ -104,6 +108,20 @@ BUNDLE may be - for standard input. Exit status: 0 done; 1 when the history does
 no such stakeholder.
 `;
 
+const WITNESS = `parley witness --key SIGNING-KEY-FILE --log VKEY… [--state FOLDER] [--listen HOST:PORT]
+
+Cosigns the checkpoints of logs over HTTP (C2SP tlog-witness, POST /add-checkpoint), as long as each is proved to extend
+the one before; a log that shows another history is refused. Prints the verifier key of its cosignatures, then where it
+listens; standard error has a line a request. SIGINT and SIGTERM stop it.
+
+  --key FILE           the file whose first line is a signing key, as parley keygen prints it
+  --log VKEY           the verifier key of a log, any number of times, also for one log while it changes keys
+  --state FOLDER       where it keeps what it cosigned last (parley-witness); one witness a folder, never an older copy
+  --listen HOST:PORT   where it listens (127.0.0.1:4600)
+
+Exit status: 0 stopped; 2 when the key, a log's key, the folder or the address cannot be used.
+`;
+
 export const HELP: { readonly [T in Topic]: string } = {
   parley: PARLEY,
   aggregate: AGGREGATE,
@@ -114,4 +132,5 @@ export const HELP: { readonly [T in Topic]: string } = {
   replay: REPLAY,
   diff: DIFF,
   history: HISTORY,
+  witness: WITNESS,
 };

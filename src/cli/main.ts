@@ -77,6 +77,10 @@ async function run(command: Command): Promise<number> {
       const { history } = await import('./audit/history');
       return history(command.bundle, command.stakeholder, command.json);
     }
+    case 'witness': {
+      const { witness } = await import('./witness/witness');
+      return witness(command);
+    }
   }
 }
 
