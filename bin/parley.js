@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * Starts the `parley` command. Its sources are TypeScript; they are bundled into dist/parley.mjs, again whenever
- * one of them is newer, and only the bundle is loaded, so that a warm start costs no compiler.
+ * one of them is newer, and only the bundle is loaded, so that a warm start costs no compiler. `parley fsck`, which
+ * is the server's own, has a bundle of its own made from src/server/operate.
  */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, rename, rm, utimes } from 'node:fs/promises';
@@ -9,16 +10,18 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(realpathSync(fileURLToPath(import.meta.url))));
-const bundle = join(root, 'dist', 'parley.mjs');
-const chunks = join(root, 'dist', 'parley-chunks');
-const entry = join(root, 'src', 'cli', 'main.ts');
+const operates = process.argv[2] === 'fsck';
+const name = operates ? 'parley-fsck' : 'parley';
+const bundle = join(root, 'dist', `${name}.mjs`);
+const chunks = join(root, 'dist', `${name}-chunks`);
+const entry = join(root, 'src', ...(operates ? ['server', 'operate'] : ['cli']), 'main.ts');
 const DAY = 24 * 60 * 60 * 1000;
 const sources = [
   'src/core',
   'src/ledger',
   'src/negotiation',
   'src/audit',
-  'src/cli',
+  operates ? 'src/server' : 'src/cli',
   'messages/en/explain.json',
   'package.json',
   'package-lock.json',
@@ -58,14 +61,16 @@ function isStale() {
 async function build() {
   const started = new Date();
   const { build: bundled } = await import('esbuild');
-  const draft = join(root, 'dist', `parley.${process.pid}.${Date.now()}`);
+  const draft = join(root, 'dist', `${name}.${process.pid}.${Date.now()}`);
   try {
     await bundled({
-      entryPoints: { parley: entry },
+      entryPoints: { [name]: entry },
       outdir: draft,
       outExtension: { '.js': '.mjs' },
-      chunkNames: 'parley-chunks/[hash]',
+      chunkNames: `${name}-chunks/[hash]`,
       bundle: true,
+      // The server's packages hold programs for this machine, which no bundle can.
+      packages: operates ? 'external' : 'bundle',
       splitting: true,
       format: 'esm',
       platform: 'node',
@@ -75,15 +80,16 @@ async function build() {
       legalComments: 'none',
       logLevel: 'silent',
     });
-    const fresh = readdirSync(join(draft, 'parley-chunks'));
+    const made = join(draft, `${name}-chunks`);
+    const fresh = existsSync(made) ? readdirSync(made) : [];
     await mkdir(chunks, { recursive: true });
-    for (const name of fresh) await rename(join(draft, 'parley-chunks', name), join(chunks, name));
+    for (const chunk of fresh) await rename(join(made, chunk), join(chunks, chunk));
     // As old as what it was made from: a source changed meanwhile makes it stale.
-    await utimes(join(draft, 'parley.mjs'), started, started);
-    await rename(join(draft, 'parley.mjs'), bundle);
-    for (const name of readdirSync(chunks)) {
-      const old = statSync(join(chunks, name)).mtimeMs < started.getTime() - DAY;
-      if (old && !fresh.includes(name)) await rm(join(chunks, name), { force: true });
+    await utimes(join(draft, `${name}.mjs`), started, started);
+    await rename(join(draft, `${name}.mjs`), bundle);
+    for (const chunk of readdirSync(chunks)) {
+      const old = statSync(join(chunks, chunk)).mtimeMs < started.getTime() - DAY;
+      if (old && !fresh.includes(chunk)) await rm(join(chunks, chunk), { force: true });
     }
   } finally {
     await rm(draft, { recursive: true, force: true });
@@ -92,6 +98,10 @@ async function build() {
 
 try {
   if (isStale()) await build();
+  if (operates) {
+    const { useServerSettings } = await import('../scripts/operator-settings.mjs');
+    useServerSettings();
+  }
   const { main } = await import(pathToFileURL(bundle).href);
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

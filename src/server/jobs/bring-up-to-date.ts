@@ -56,19 +56,19 @@ async function storeAt(
  * Whether there is a result that anyone may see. While a round of a sealed or private negotiation is open there is
  * none, and none is computed: what stands is that of the last close.
  */
-function hasStanding(state: NegotiationState): boolean {
+export function hasStanding(state: NegotiationState): boolean {
   const hasBegun = state.rounds.length > 0 || state.imported;
   const isOpenToSee = state.mode === 'open' || state.phase.kind !== 'open';
   return hasBegun && isOpenToSee && isAggregatable(state);
 }
 
 /** In private mode ballots count though they are never unsealed in the log (ledger.md §3). */
-async function openingsFor(client: PoolClient, log: string, state: NegotiationState) {
+export async function openingsFor(client: PoolClient, log: string, state: NegotiationState) {
   return state.mode === 'private' ? openingsOf(client, log, state) : undefined;
 }
 
 /** What is kept for good at this position: the end of a round, and the conclusion, after which anyone may see it. */
-function keptAs(state: NegotiationState): Kept {
+export function keptAs(state: NegotiationState): Kept {
   const round = state.rounds.find(({ closed }) => closed?.position === state.position)?.round;
   if (round !== undefined) return { kind: 'round', round };
   const concluded = state.conclusion?.position === state.position;

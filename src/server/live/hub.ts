@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { Listener } from '../db/listener';
+import { REPAIRED } from '../db/repair';
 import { SESSIONS_ENDED } from '../db/sessions';
 import { changesAfter, type StandingChange } from '../db/standing-changes';
 import { STANDING, standingPosition } from '../db/standings';
@@ -42,8 +43,13 @@ export class Hub {
 
   constructor(store: Store) {
     this.#store = store;
-    this.#listener = new Listener(store.url, [STANDING, SESSIONS_ENDED], {
-      onNotice: (channel, payload) => (channel === STANDING ? this.#standing(payload) : this.#ended(payload)),
+    this.#listener = new Listener(store.url, [STANDING, SESSIONS_ENDED, REPAIRED], {
+      onNotice: (channel, payload) => {
+        if (channel === STANDING) this.#standing(payload);
+        else if (channel === SESSIONS_ENDED) this.#ended(payload);
+        // What was folded from a snapshot that turned out wrong is wrong too.
+        else store.states.forget(payload);
+      },
       onConnected: () => {
         for (const log of this.#channels.keys()) this.#refresh(log);
       },

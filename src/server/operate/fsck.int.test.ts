@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { signCheckpoint } from '@/ledger/checkpoint';
+import { checkEpochs } from '../jobs/check-epochs';
+import { freshDatabase, type TestDatabase } from '../testing/database';
+import { exampleFile, playedNegotiation, settleStanding } from '../testing/negotiation';
+import { fsck } from './fsck';
+
+let database: TestDatabase;
+let store: ReturnType<TestDatabase['open']>;
+const LOGS = ['open', 'sealed', 'private', 'restored'];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  store = database.open();
+  const file = exampleFile('frontier-training');
+  await playedNegotiation(store, 'open', file);
+  await playedNegotiation(store, 'sealed', { ...file, id: 'sealed' }, { mode: 'sealed' });
+  await playedNegotiation(store, 'private', { ...file, id: 'private' }, { mode: 'private' });
+  await playedNegotiation(store, 'restored', exampleFile('small-01'));
+  const key = store.keys.of('restored', 1);
+  const note = signCheckpoint({ origin: key.name, size: 10_000, root: new Uint8Array(32) }, key);
+  await store.signed.record('restored', { epoch: 1, size: 10_000, note });
+  await checkEpochs(database.open(store.dataFolder));
+  await settleStanding(store, 'restored');
+});
+afterAll(() => database.drop());
+
+const run = (repair = false) => fsck(store, { host: 'localhost', logs: LOGS, repair });
+
+/** As a superuser who switches the triggers off. */
+async function damage(sql: string): Promise<void> {
+  const client = await store.pool.connect();
+  try {
+    await client.query('SET session_replication_role = replica');
+    const { rowCount } = await client.query(sql);
+    expect(rowCount).toBeGreaterThan(0);
+  } finally {
+    await client.query('SET session_replication_role = origin');
+    client.release();
+  }
+}
+
+async function told() {
+  const { logs } = await run();
+  return logs.flatMap(({ differences }) =>
+    differences.map(({ table, key, sentence }) => `${table} ${key}: ${sentence}`),
+  );
+}
+
+beforeEach(async () => expect(await told()).toEqual([]));
+
+it.each([
+  [
+    'a missing node',
+    `DELETE FROM tree_node WHERE log = 'open' AND level = 1 AND index = 2`,
+    /^tree_node 1\/2: the node is missing/,
+  ],
+  [
+    'a wrong ballot',
+    `UPDATE ballot SET position = 0 WHERE log = 'open' AND stakeholder = 'lab-aurora'`,
+    /^ballot lab-aurora: position is 0 and should be \d+$/,
+  ],
+  [
+    'a missing membership',
+    `DELETE FROM membership WHERE log = 'open' AND role = 'auditor'`,
+    /^membership u_\w+ auditor: the row is missing/,
+  ],
+  [
+    'an altered standing',
+    `UPDATE standing SET result = '{}' WHERE log = 'open' AND basis = 'stated'`,
+    /^standing \d+ stated: result is "\{\}" and should be/,
+  ],
+  [
+    'an altered verdict',
+    `UPDATE standing_profile SET verdict = 'none' WHERE log = 'open' AND ordinal = 1 AND basis = 'stated'`,
+    /^standing_profile \d+ stated \S+: verdict is "none" and should be/,
+  ],
+  [
+    'a row too many',
+    `INSERT INTO membership VALUES ('open', 'u_nobody', 'facilitator', '')`,
+    /^membership u_nobody facilitator: the row should not be there/,
+  ],
+  [
+    'a wrong head',
+    `UPDATE log SET size = size - 1 WHERE log = 'open'`,
+    /^log size: size is \d+ and should be \d+$/,
+  ],
+  [
+    'a head too far',
+    `UPDATE log SET size = size + 7 WHERE log = 'open'`,
+    /^log size: size is \d+ and should be \d+$/,
+  ],
+  [
+    'a wrong title',
+    `UPDATE negotiation SET title = 'x' WHERE log = 'open'`,
+    /^negotiation : title is "x" and should be/,
+  ],
+] as const)('finds and mends %s', async (_, sql, line) => {
+  await damage(sql);
+  const lines = await told();
+  expect(
+    lines.some((one) => line.test(one)),
+    lines.join('\n'),
+  ).toBe(true);
+  const report = await run(true);
+  expect(report.sound).toBe(true);
+  expect(report.mended).toBeGreaterThan(0);
+});
+
+it.each([
+  [
+    "an event's byte",
+    `UPDATE event SET bytes = replace(bytes, 'race', 'ract') WHERE log = 'open' AND type = 'profile.proposed'`,
+    /^event \d+: its bytes hash to/,
+  ],
+  [
+    'a column',
+    `UPDATE event SET actor = 'u_other' WHERE log = 'open' AND position = 5`,
+    /^event 5: the column actor is "u_other"/,
+  ],
+  [
+    'a wrong node',
+    `UPDATE tree_node SET hash = decode(repeat('07', 32), 'hex') WHERE log = 'open' AND level = 1 AND index = 1`,
+    /^tree_node 1\/1: the hash is 0707/,
+  ],
+  [
+    'a sealed ballot',
+    `UPDATE sealed_ballot SET salt = repeat('07', 32) WHERE log = 'sealed' AND position = (SELECT max(position) FROM sealed_ballot WHERE log = 'sealed')`,
+    /^sealed_ballot \d+: the ballot and its salt do not open/,
+  ],
+  [
+    'a text',
+    `UPDATE event_text SET text = text || '.' WHERE log = 'open'`,
+    /^event_text \d+ [0-9a-f]+: the text and its salt/,
+  ],
+] as const)('finds %s, and leaves it', async (_, sql, line) => {
+  const client = await store.pool.connect();
+  const tables = ['event', 'tree_node', 'sealed_ballot', 'event_text'];
+  for (const table of tables) await client.query(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`);
+  await damage(sql);
+  const lines = await told();
+  expect(
+    lines.some((one) => line.test(one)),
+    lines.join('\n'),
+  ).toBe(true);
+  const report = await run(true);
+  expect(report.sound).toBe(false);
+  await client.query('SET session_replication_role = replica');
+  for (const table of tables) {
+    await client.query(`DELETE FROM ${table}`);
+    await client.query(`INSERT INTO ${table} SELECT * FROM kept_${table}`);
+    await client.query(`DROP TABLE kept_${table}`);
+  }
+  await client.query('SET session_replication_role = origin');
+  client.release();
+});
