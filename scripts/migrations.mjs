@@ -67,6 +67,48 @@ async function prisma(words, url) {
     );
 }
 
+/** Rows of these are never changed or removed: the server's account may read and add, and nothing else. */
+const APPEND_ONLY = ['event', 'tree_node', 'checkpoint', 'cosignature'];
+
+/**
+ * The owner of the tables gives the server's account what it needs and no more: after each migration anew, so that
+ * tables to come are covered. The account must be there, and neither own the tables nor be a superuser.
+ */
+async function grant(ownerUrl, url) {
+  const account = decodeURIComponent(new URL(url).username);
+  if (account === decodeURIComponent(new URL(ownerUrl).username)) {
+    throw new Failure(
+      'PARLEY_OWNER_DATABASE_URL and DATABASE_URL name the same account: give the server one of its own, or leave the owner out (docs/self-hosting.md).',
+    );
+  }
+  const [known] = await ask(ownerUrl, 'SELECT rolsuper FROM pg_roles WHERE rolname = $1', [account]);
+  if (known === undefined || known.rolsuper) {
+    const what = known === undefined ? 'does not exist' : 'is a superuser, whom no grant binds';
+    throw new Failure(`The database account ${account} of DATABASE_URL ${what}: see docs/self-hosting.md.`);
+  }
+  const role = `"${account.replaceAll('"', '""')}"`;
+  const tables = await ask(ownerUrl, "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'");
+  const statements = [
+    'REVOKE CREATE ON SCHEMA public FROM PUBLIC',
+    `GRANT USAGE ON SCHEMA public TO ${role}`,
+    `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${role}`,
+  ];
+  for (const { name } of tables) {
+    if (name === '_prisma_migrations') continue;
+    const rights = APPEND_ONLY.includes(name) ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
+    statements.push(`GRANT ${rights} ON public."${name}" TO ${role}`);
+  }
+  // One simple query is one transaction: at no moment is a running server without its rights.
+  await ask(ownerUrl, statements.join(';'));
+}
+
+/** `migrate` by the account that owns the tables, where the operator gives one; the server's account gets its rights. */
+export async function migrateAs(ownerUrl, url) {
+  if (!ownerUrl) return migrate(url);
+  await migrate(ownerUrl);
+  await grant(ownerUrl, url);
+}
+
 /**
  * Brings the database of `url` to this checkout's schema, making it where there is none. `migrate deploy` can end
  * with success though its engine fell over, so `migrate status` and our own look at the table follow.

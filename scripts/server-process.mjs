@@ -22,6 +22,8 @@ export function serverEnvironment({ port, databaseUrl, dataFolder, demo = false,
     NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(port),
     DATABASE_URL: databaseUrl,
+    // Whoever takes over the server must not find the key to its tables there.
+    PARLEY_OWNER_DATABASE_URL: '',
     PARLEY_DATA: dataFolder,
     PARLEY_DEMO: demo ? 'on' : 'off',
     ...env,

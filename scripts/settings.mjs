@@ -19,12 +19,13 @@ function readSwitch(name, text) {
 }
 
 /**
- * @returns {{ port: number, dataFolder: string, databaseUrl: string | null, demo: boolean }}
+ * @returns {{ port: number, dataFolder: string, databaseUrl: string | null, ownerUrl: string | null,
+ *   demo: boolean }}
  * `databaseUrl` is `null` for the embedded database, with which alone the demonstration is on unless told otherwise.
  */
 export function readSettings() {
   if (existsSync(inProject('.env'))) process.loadEnvFile(inProject('.env'));
-  const { PORT, PARLEY_DATA, DATABASE_URL, PARLEY_DEMO } = process.env;
+  const { PORT, PARLEY_DATA, DATABASE_URL, PARLEY_OWNER_DATABASE_URL, PARLEY_DEMO } = process.env;
   const databaseUrl = DATABASE_URL || null;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw new Failure(
@@ -35,6 +36,7 @@ export function readSettings() {
     port: readPort(PORT || '3000'),
     dataFolder: resolve(ROOT, PARLEY_DATA || '.data'),
     databaseUrl,
+    ownerUrl: PARLEY_OWNER_DATABASE_URL || null,
     demo: PARLEY_DEMO ? readSwitch('PARLEY_DEMO', PARLEY_DEMO) : databaseUrl === null,
   };
 }

@@ -11,7 +11,7 @@ import { Failure } from './failure.mjs';
 import { isFree } from './free-port.mjs';
 import { install } from './install.mjs';
 import { takeInstance } from './instance.mjs';
-import { migrate } from './migrations.mjs';
+import { migrateAs } from './migrations.mjs';
 import { openPostgres } from './postgres.mjs';
 import { npmWatch } from './process-identity.mjs';
 import { say } from './say.mjs';
@@ -71,7 +71,7 @@ await script(
     });
     const { url, revive } = await database(settings, data);
     watch(revive);
-    await migrate(url);
+    await migrateAs(settings.databaseUrl && settings.ownerUrl, url);
     const options = { port, databaseUrl: url, dataFolder: data.path, demo, dev };
     if (demo) await loadDemo(options);
     const server = spawnServer(options);

@@ -5,12 +5,14 @@
  * | --- | --- | --- |
  * | PORT | 3000 | where the server listens |
  * | DATABASE_URL | – | PostgreSQL. `npm start` starts an embedded one and sets it where it is missing |
+ * | PARLEY_OWNER_DATABASE_URL | – | the same database by the account that owns the tables; `npm start` alone uses it, to bring them up to date. Without it DATABASE_URL's account owns them |
  * | PARLEY_DATA | .data | folder for what is kept apart from the database: secrets made here, largest signed sizes |
  * | PARLEY_DEMO | off | demo accounts and the demo negotiation |
  * | NEXTAUTH_SECRET | made and kept in PARLEY_DATA | encrypts session cookies; servers of one database share it |
  * | NEXTAUTH_URL | each request's own host | public address, such as https://parley.example; https makes cookies Secure |
  * | PARLEY_SIGNING_KEY | made and kept in PARLEY_DATA | Ed25519 key: `PRIVATE+KEY+…` as `parley keygen` prints it, or its seed in hex; servers of one database share it |
  * | PARLEY_HOST | localhost | first part of the origin of checkpoints; not to be changed once a log has been signed |
+ * | PARLEY_WITNESSES | none | witnesses that cosign checkpoints: `<verifier key> <url>`, separated by commas or new lines |
  * | PARLEY_TRUST_PROXY | off | believe X-Forwarded-For, -Host and -Proto of the proxy in front |
  * | PARLEY_PAGES | on | off: API, streams and health only, no pages |
  * | PARLEY_LOG | info | level of the log: fatal, error, warn, info, debug, silent |
@@ -18,6 +20,7 @@
 import { createEnv } from '@t3-oss/env-core';
 import { z } from 'zod';
 import { isObject, processWide } from './process/singleton';
+import { parseWitnesses } from './witnesses/configured';
 
 /** A setting that is on or off. */
 const flag = (fallback: 'on' | 'off') =>
@@ -25,6 +28,17 @@ const flag = (fallback: 'on' | 'off') =>
     .enum(['on', 'off', '1', '0', 'true', 'false'])
     .default(fallback)
     .transform((value) => value === 'on' || value === '1' || value === 'true');
+
+/** Whom checkpoints are shown to. */
+const witnesses = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const read = parseWitnesses(text);
+    if (typeof read !== 'string') return read;
+    context.addIssue({ code: 'custom', message: read });
+    return z.NEVER;
+  });
 
 function readEnv() {
   return createEnv({
@@ -43,6 +57,7 @@ function readEnv() {
         .string()
         .regex(/^[a-z0-9.-]+(?::[0-9]+)?$/)
         .default('localhost'),
+      PARLEY_WITNESSES: witnesses,
       PARLEY_TRUST_PROXY: flag('off'),
       PARLEY_PAGES: flag('on'),
       PARLEY_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
