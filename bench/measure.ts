@@ -1,4 +1,4 @@
-/** One measured thing: each of its runs in milliseconds, in the order in which they were made. */
+/** One measured thing: each of its runs, in the order in which they were made. */
 export interface Measured {
   readonly name: string;
   readonly runs: readonly number[];
@@ -9,6 +9,8 @@ export interface Row {
   readonly work: string;
   readonly ours: Measured;
   readonly peer: Measured | null;
+  /** Of the runs; milliseconds where nothing else is said. */
+  readonly unit?: 'ms' | 'MB';
   /** What the figure has to reach (performance.md), or why there is no peer. */
   readonly note: string;
 }

@@ -1,16 +1,5 @@
 import type { Ballot, Negotiation, Triple } from '@/core/model';
-
-/** mulberry32: the same numbers on every machine from the same seed. */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { randomNumbers } from './random-numbers';
 
 /**
  * A negotiation like a real one, larger: stakeholders of three tempers, intervals narrow and wide, every 20th

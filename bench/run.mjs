@@ -66,9 +66,9 @@ function spread(runs) {
   return { median, spread: (sorted.at(-1) - sorted[0]) / 2 };
 }
 
-function show({ median, spread }) {
+function show({ median, spread }, unit = 'ms') {
   const digits = median >= 100 ? 0 : median >= 1 ? 1 : 3;
-  return `${median.toFixed(digits)} ± ${spread.toFixed(digits)} ms`;
+  return `${median.toFixed(digits)} ± ${spread.toFixed(digits)} ${unit}`;
 }
 
 function line(row) {
@@ -76,8 +76,8 @@ function line(row) {
   const peer = row.peer && spread(row.peer.runs);
   return [
     row.work,
-    show(ours),
-    row.peer ? `${row.peer.name}: ${show(peer)}` : '–',
+    show(ours, row.unit),
+    row.peer ? `${row.peer.name}: ${show(peer, row.unit)}` : '–',
     peer ? `${(ours.median / peer.median).toPrecision(2)} ×` : '–',
     row.note,
   ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalJson } from '@/ledger/canonical';
+import { canonicalJson, readCanonical } from '@/ledger/canonical';
 import { signCheckpoint } from '@/ledger/checkpoint';
 import { utf8 } from '@/ledger/hash';
 import { formatVerifierKey, type SigningKey } from '@/ledger/note';
@@ -22,7 +22,7 @@ export type OpeningLine = z.infer<typeof openingLine>;
 
 /** `null` where the line begins no bundle. */
 export function parseHeader(line: Uint8Array): BundleHeader | null {
-  const read = header.safeParse(parsed(line)?.value);
+  const read = header.safeParse(parsed(line));
   return read.success ? read.data : null;
 }
 
@@ -55,33 +55,22 @@ export function parseOpeningLine(line: Uint8Array): ReadLine<OpeningLine> {
 
 /** The signed note; `null` where the line is no JSON string. */
 export function parseCheckpointLine(line: Uint8Array): string | null {
-  const value = parsed(line)?.value;
+  const value = parsed(line);
   return typeof value === 'string' ? value : null;
 }
 
 function readLine<T>(line: Uint8Array, schema: z.ZodType<T>): ReadLine<T> {
-  const read = parsed(line);
-  if (read === null || !isJson(read.value) || canonicalOrNull(read.value) !== read.text) {
-    return { ok: false, step: 'canonical' };
-  }
+  const read = readCanonical(line);
+  if (!read.ok) return { ok: false, step: 'canonical' };
   const fits = schema.safeParse(read.value);
   return fits.success ? { ok: true, value: fits.data } : { ok: false, step: 'schema' };
 }
 
-function canonicalOrNull(value: Parameters<typeof canonicalJson>[0]): string | null {
+function parsed(line: Uint8Array): unknown {
   try {
-    return canonicalJson(value);
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(line));
   } catch {
-    return null;
-  }
-}
-
-function parsed(line: Uint8Array): { readonly text: string; readonly value: unknown } | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(line);
-    return { text, value: JSON.parse(text) };
-  } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -21,7 +21,10 @@ const STEP_OF_REFUSAL: Readonly<Record<string, StepName>> = {
 };
 
 export interface WalkOptions {
-  /** `false` leaves out step 6, for whoever only reads. */
+  /**
+   * For whoever verifies: step 6, and of each stakeholder's ballots the newest alone is kept, which decides both
+   * bases. `false` for whoever reads the state.
+   */
   readonly recompute: boolean;
   /** Told of each permitted event, in the state before it. */
   readonly before?: (state: NegotiationState, event: Event, openings: Openings) => void;
@@ -76,6 +79,7 @@ export class Walk {
   private taken(event: Event): Event {
     if (this.kernel !== null) this.options.before?.(this.kernel, event, this.openings);
     this.kernel = step(this.kernel, event);
+    if (this.options.recompute) this.kernel.ballots = [];
     this.last = { event, told: new Set() };
     return event;
   }
@@ -204,15 +208,8 @@ function asFailure({ position, type }: Event, refusal: Refusal): Failure {
 }
 
 function parsedEvent(line: Uint8Array): ParsedEvent {
-  const unread = (message: string): ParsedEvent => ({ ok: false, step: 'json', message });
-  if (line.length > LONGEST_LINE) return unread(`a line of more than ${LONGEST_LINE} bytes`);
-  try {
-    return parseEvent(line);
-  } catch (error) {
-    // Only nesting deeper than the stack ends here; no event of the catalogue is nested so.
-    if (error instanceof RangeError) return unread('JSON nested too deeply');
-    throw error;
-  }
+  if (line.length <= LONGEST_LINE) return parseEvent(line);
+  return { ok: false, step: 'json', message: `a line of more than ${LONGEST_LINE} bytes` };
 }
 
 /** What stands where an event's place stands, in canonical JSON that is no event. */

@@ -2,9 +2,13 @@
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 
-export function sha256(bytes: Uint8Array): Uint8Array {
-  return nobleSha256(bytes);
-}
+/** Node's own, where there is one: the same hash at a fifth of the cost. */
+const native = globalThis.process?.getBuiltinModule?.('node:crypto');
+
+export const sha256: (bytes: Uint8Array) => Uint8Array =
+  native?.hash === undefined
+    ? nobleSha256
+    : (bytes) => new Uint8Array(native.hash('sha256', bytes, 'buffer'));
 
 /** Lower-case hex, two digits a byte. */
 export function toHex(bytes: Uint8Array): string {

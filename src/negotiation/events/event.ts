@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { canonicalJson, type JsonValue } from '@/ledger/canonical';
+import { canonicalJson, type JsonValue, readCanonical } from '@/ledger/canonical';
 import { CATALOGUE, type EventData, type EventType, isEventType, type NewEvent } from './catalogue';
+import { quickly } from './fits';
 import { actor, id, instant, position } from './scalars';
 
 /** The version of the schema and of the rules by which events are judged (ledger.md §1). */
@@ -50,7 +51,7 @@ export function eventText(event: Event): string {
 
 /** Whether an object is an event of the catalogue. No schema changes what it reads, so that none need be copied. */
 export function isEvent(value: unknown): value is Event {
-  return faultOf(value) === null;
+  return fitsQuickly(value) || faultOf(value) === null;
 }
 
 export type ParsedEvent =
@@ -59,14 +60,21 @@ export type ParsedEvent =
 
 /** Reads an event from its canonical bytes or text: refuses any other form of it (ledger.md §4). */
 export function parseEvent(bytes: Uint8Array | string): ParsedEvent {
-  const read = readJson(bytes);
-  if (read === null) return { ok: false, step: 'json', message: 'not JSON in UTF-8' };
-  const { text, value } = read;
-  if (!isJson(value) || canonicalOf(value) !== text) {
-    return { ok: false, step: 'canonical', message: 'not in the canonical form of RFC 8785' };
-  }
+  const read = readCanonical(bytes);
+  if (!read.ok) return read;
+  const { value } = read;
   if (isEvent(value)) return { ok: true, event: value };
   return { ok: false, step: 'schema', message: faultOf(value) ?? 'no event of the catalogue' };
+}
+
+const outerFits = quickly(envelope);
+const dataFits = new Map(Object.entries(CATALOGUE).map(([type, schema]) => [type, quickly(schema)]));
+
+/** The same as finding no fault, at a fifth of the cost; false where that is to be looked for. */
+function fitsQuickly(value: unknown): boolean {
+  if (!outerFits(value) || typeof value !== 'object' || value === null) return false;
+  if (!('type' in value && 'data' in value) || typeof value.type !== 'string') return false;
+  return dataFits.get(value.type)?.(value.data) === true;
 }
 
 function faultOf(value: unknown): string | null {
@@ -81,27 +89,6 @@ function faultOf(value: unknown): string | null {
 function firstIssue(error: z.ZodError): string {
   const issue = error.issues[0];
   return issue ? `${issue.path.join('.')}: ${issue.message}` : error.message;
-}
-
-function readJson(bytes: Uint8Array | string): { text: string; value: unknown } | null {
-  try {
-    const text =
-      typeof bytes === 'string'
-        ? bytes
-        : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { text, value: JSON.parse(text) };
-  } catch {
-    return null;
-  }
-}
-
-/** `null` where there is no canonical form, as for a lone surrogate. */
-function canonicalOf(value: JsonValue): string | null {
-  try {
-    return canonicalJson(value);
-  } catch {
-    return null;
-  }
 }
 
 /** Whether a value is of JSON. An absent member may be `undefined`, as canonicalJson takes it. */
