@@ -99,8 +99,8 @@ async function build() {
 try {
   if (isStale()) await build();
   if (operates) {
-    const { useServerSettings } = await import('../scripts/operator-settings.mjs');
-    useServerSettings();
+    const { takeServerSettings } = await import('../scripts/operator-settings.mjs');
+    takeServerSettings();
   }
   const { main } = await import(pathToFileURL(bundle).href);
   process.exitCode = await main(process.argv.slice(2));

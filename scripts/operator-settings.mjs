@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readSettings } from './settings.mjs';
 
 /** Sets the environment as `npm start` sets the server's: .env, the data folder, the embedded database where one runs. */
-export function useServerSettings() {
+export function takeServerSettings() {
   const { dataFolder, databaseUrl } = readSettings();
   process.env.PARLEY_DATA = dataFolder;
   const notes = join(dataFolder, 'parley.json');

@@ -6,6 +6,7 @@ import { scopeFor } from '@/server/auth/scope';
 import { currentSession } from '@/server/auth/session';
 import { demoAccounts } from '@/server/demo/accounts';
 import type { Answer } from '@/server/refusal';
+import { seatsLeftEmpty } from '@/server/use-cases/account/delete';
 import { me } from '@/server/use-cases/account/me';
 import { myBallot } from '@/server/use-cases/ballot/mine';
 import { getNegotiation } from '@/server/use-cases/negotiation/get';
@@ -24,6 +25,11 @@ export const readDemoAccounts = cache(demoAccounts);
 export async function readReader(from: string) {
   const session = await readSession();
   return session === null ? toSignIn(from) : session.user;
+}
+
+/** What it would mean for others if the reader's account were deleted. */
+export async function readSeatsLeftEmpty() {
+  return seatsLeftEmpty(settled(await scopeFor(await readSession(), 'account.delete'), '/account'));
 }
 
 export const readNegotiations = cache(async () => {

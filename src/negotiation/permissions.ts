@@ -18,6 +18,7 @@ const TALKERS = ['facilitator', 'delegate'] as const;
 export const PERMISSIONS = {
   'account.me': ['anyone'],
   'account.signOutEverywhere': ['signed-in'],
+  'account.delete': ['signed-in'],
   'negotiation.list': ['signed-in'],
   'negotiation.create': ['signed-in'],
   'negotiation.join': ['signed-in'],

@@ -42,6 +42,14 @@ export const NOT_YOUR_STAKEHOLDER = own(
   'You are not a delegate of that stakeholder.',
 );
 
+export const WRONG_PASSWORD = own('invalid', 'server.wrongPassword', 'That is not your password.');
+
+export const TOO_MANY_TRIES = own(
+  'conflict',
+  'server.tooManyTries',
+  'Too many tries. Wait a quarter of an hour and try again.',
+);
+
 export const KEY_REUSED = own(
   'conflict',
   'server.keyReused',

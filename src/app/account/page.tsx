@@ -8,7 +8,8 @@ import { SiteShell } from '@/components/ui/site-shell';
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme';
 import { ThemeChoice } from '@/components/ui/theme-choice';
 import { messages } from '@/i18n/messages';
-import { readReader } from '../data';
+import { readReader, readSeatsLeftEmpty } from '../data';
+import { DeleteAccount } from './delete-account';
 import { SignOut } from './sign-out';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who I am, how the pages look, and how to end my sessions. */
 export default async function AccountPage() {
   const reader = await readReader('/account');
-  const [t, jar] = await Promise.all([getTranslations('account'), cookies()]);
+  const [t, jar, seats] = await Promise.all([getTranslations('account'), cookies(), readSeatsLeftEmpty()]);
   return (
     <NextIntlClientProvider
       messages={{
@@ -41,6 +42,9 @@ export default async function AccountPage() {
           </Section>
           <Section id="sessions" title={t('sessionsTitle')}>
             <SignOut />
+          </Section>
+          <Section id="delete" title={t('delete.title')}>
+            <DeleteAccount seats={seats} />
           </Section>
         </Page>
       </SiteShell>

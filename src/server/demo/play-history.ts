@@ -35,10 +35,13 @@ export async function playHistory(store: Store, { log, steps, userOf }: History)
   });
 }
 
+/** Before the number of a step in its idempotency key. */
+export const HISTORY_STEP = 'history step ';
+
 async function isPlayed(store: Store, log: string, steps: number): Promise<boolean> {
   return (await store.prisma.idempotency.findFirst({ where: { log, key: keyOf(steps - 1) } })) !== null;
 }
 
 function keyOf(step: number): string {
-  return `history step ${step}`;
+  return `${HISTORY_STEP}${step}`;
 }

@@ -66,6 +66,6 @@ export async function settleStanding(store: Store, log: string): Promise<void> {
 
 /** The procedures as this person calls them; `null`: signed out. */
 export function callerFor(store: Store, session: Session | null, hub: Hub = new Hub(store)): Caller {
-  const context: Context = { store, hub, session };
+  const context: Context = { store, hub, session, address: '127.0.0.1' };
   return createCaller(context);
 }

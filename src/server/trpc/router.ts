@@ -1,4 +1,5 @@
 /** Every procedure by its name, which is also its name in the permission table. */
+import { deleteProcedure } from './account/delete';
 import { meProcedure } from './account/me';
 import { signOutEverywhereProcedure } from './account/sign-out-everywhere';
 import { cast } from './ballot/cast';
@@ -17,7 +18,7 @@ import { live } from './standing/live';
 import { power } from './standing/power';
 
 export const appRouter = router({
-  account: { me: meProcedure, signOutEverywhere: signOutEverywhereProcedure },
+  account: { me: meProcedure, signOutEverywhere: signOutEverywhereProcedure, delete: deleteProcedure },
   negotiation: { list, get: getNegotiation, export: exportFile },
   ballot: { cast, mine, saveDraft: saveDraftProcedure, receipt },
   standing: { get: getStanding, power, live },

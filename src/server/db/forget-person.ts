@@ -1,0 +1,49 @@
+/** A person is forgotten (ledger.md §1): everything that names them or leads from a log to them goes. */
+import { randomUUID } from 'node:crypto';
+import { HISTORY_STEP } from '../demo/play-history';
+import { inTransaction, type Pool } from './pool';
+import { SESSIONS_ENDED } from './sessions';
+
+/** A seat that nobody else holds. */
+export interface SoleSeat {
+  readonly negotiation: string;
+  readonly title: string;
+  readonly role: 'facilitator' | 'delegate';
+  /** Of a delegate; otherwise empty. */
+  readonly stakeholder: string;
+}
+
+/**
+ * The pseudonym stays in the histories, and what it did; sealed ballots and texts stay, being the stakeholder's.
+ * Sessions, messages and choices of mail go with the account's row.
+ */
+export async function forgetPerson(pool: Pool, userId: string): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    // Which steps of a played history are done is the player's to know: those rows lose the person, not the step.
+    await client.query('UPDATE idempotency SET user_id = $2 WHERE user_id = $1 AND starts_with(key, $3)', [
+      userId,
+      randomUUID(),
+      HISTORY_STEP,
+    ]);
+    for (const table of ['idempotency', 'draft', 'pseudonym']) {
+      await client.query(`DELETE FROM ${table} WHERE user_id = $1`, [userId]);
+    }
+    await client.query('DELETE FROM "user" WHERE id = $1', [userId]);
+    await client.query('SELECT pg_notify($1, $2)', [SESSIONS_ENDED, userId]);
+  });
+}
+
+/** Where no other account is facilitator, or delegate of the same stakeholder: pseudonyms of the forgotten do not count. */
+export async function soleSeats(pool: Pool, userId: string): Promise<SoleSeat[]> {
+  const { rows } = await pool.query<SoleSeat>(
+    `SELECT m.log AS negotiation, n.title, m.role, m.stakeholder
+     FROM pseudonym p JOIN membership m USING (log, pseudonym) JOIN negotiation n USING (log)
+     WHERE p.user_id = $1 AND m.role IN ('facilitator', 'delegate') AND n.phase <> 'archived'
+       AND NOT EXISTS (
+         SELECT FROM membership o JOIN pseudonym q USING (log, pseudonym)
+         WHERE o.log = m.log AND o.role = m.role AND o.stakeholder = m.stakeholder AND o.pseudonym <> m.pseudonym)
+     ORDER BY n.title, m.role, m.stakeholder`,
+    [userId],
+  );
+  return rows;
+}
