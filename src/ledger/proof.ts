@@ -24,7 +24,7 @@ export function inclusionRanges(index: number, size: number): LeafRange[] {
 }
 
 /** PROOF(from, D[to]): the subtrees that prove the tree of size `to` to extend that of size `from`. */
-function consistencyRanges(from: number, to: number): LeafRange[] {
+export function consistencyRanges(from: number, to: number): LeafRange[] {
   if (from === 0 || from === to) return [];
   const ranges: LeafRange[] = [];
   let start = 0;

@@ -19,6 +19,17 @@ export interface HistoryPage {
   readonly total: number;
 }
 
+/** What a witness of the installation has cosigned of this log, in its present epoch. */
+export interface WitnessSeen {
+  readonly name: string;
+  /** Verifier key of its cosignatures. */
+  readonly key: string;
+  /** The largest size that it cosigned; 0: none yet. */
+  readonly size: number;
+  /** RFC 3339, by the witness's own clock. */
+  readonly at: string | null;
+}
+
 export interface HistoryCheckpoint {
   /** The signed note (ledger.md §2). */
   readonly checkpoint: string;
@@ -26,6 +37,9 @@ export interface HistoryCheckpoint {
   readonly key: string;
   readonly origin: string;
   readonly size: number;
+  readonly witnesses: readonly WitnessSeen[];
+  /** The largest checkpoint that witnesses cosigned, one signed note with all their lines. */
+  readonly cosigned: string | null;
 }
 
 export interface HistoryProof {

@@ -12,6 +12,7 @@ import { StandingThread } from './jobs/standing-thread';
 import { StandingWorker } from './jobs/standing-worker';
 import { hub as processHub } from './live/hub';
 import { logger } from './logger';
+import { showToWitnesses } from './witnesses/job';
 
 export interface RunningServer {
   readonly address: string;
@@ -73,6 +74,7 @@ export async function startServer(settings: Env): Promise<RunningServer> {
   await hub.start();
   await worker.start();
   const stopClosingRounds = closeRoundsOnTime(store);
+  const witnessing = await showToWitnesses(store.url, store.witnesses);
   checkEpochs(store).catch((error: unknown) =>
     logger().error({ err: error }, 'the check of signed sizes failed'),
   );
@@ -86,7 +88,11 @@ export async function startServer(settings: Env): Promise<RunningServer> {
       // Streams first: the HTTP server would wait for them for ever.
       await hub.close();
       await closeServer(server);
-      await Promise.all([worker.stop().then(() => thread.stop()), pages?.close().catch(() => undefined)]);
+      await Promise.all([
+        worker.stop().then(() => thread.stop()),
+        witnessing.stop(),
+        pages?.close().catch(() => undefined),
+      ]);
       await closeStore(store);
     },
   };

@@ -4,6 +4,7 @@ import { logger } from '../logger';
 import { isObject, processWide } from '../process/singleton';
 import { LogKeys, signingSeed } from '../signing/keys';
 import { SignedSizes } from '../signing/signed-sizes';
+import type { Witness } from '../witnesses/configured';
 import { Appender } from './append/appender';
 import { openPool, type Pool } from './pool';
 import { openPrisma, type PrismaClient } from './prisma';
@@ -17,6 +18,8 @@ export interface Store {
   readonly signed: SignedSizes;
   readonly states: States;
   readonly appender: Appender;
+  /** Whom checkpoints are shown to. */
+  readonly witnesses: readonly Witness[];
   close(): Promise<void>;
 }
 
@@ -26,9 +29,10 @@ export interface StoreSettings {
   /** First part of the origin of checkpoints. */
   readonly host: string;
   readonly signingKey?: string | undefined;
+  readonly witnesses?: readonly Witness[];
 }
 
-export function openStore({ url, dataFolder, host, signingKey }: StoreSettings): Store {
+export function openStore({ url, dataFolder, host, signingKey, witnesses = [] }: StoreSettings): Store {
   const pool = openPool(url, (error) => logger().warn({ err: error }, 'a database connection broke'));
   const prisma = openPrisma(pool);
   const keys = new LogKeys(host, signingSeed(signingKey, dataFolder));
@@ -42,6 +46,7 @@ export function openStore({ url, dataFolder, host, signingKey }: StoreSettings):
     signed,
     states,
     appender: new Appender({ pool, keys, signed, states }),
+    witnesses,
     close: async () => {
       await prisma.$disconnect();
       await pool.end();
@@ -52,12 +57,13 @@ export function openStore({ url, dataFolder, host, signingKey }: StoreSettings):
 /** This process's store, opened at first use from the settings. */
 export function store(): Store {
   return processWide<Store>('store', isObject, () => {
-    const { DATABASE_URL, PARLEY_DATA, PARLEY_HOST, PARLEY_SIGNING_KEY } = env();
+    const { DATABASE_URL, PARLEY_DATA, PARLEY_HOST, PARLEY_SIGNING_KEY, PARLEY_WITNESSES } = env();
     return openStore({
       url: DATABASE_URL,
       dataFolder: PARLEY_DATA,
       host: PARLEY_HOST,
       signingKey: PARLEY_SIGNING_KEY,
+      witnesses: PARLEY_WITNESSES,
     });
   });
 }

@@ -3,16 +3,18 @@ import { Section } from '@/components/ui/section';
 import type { HistoryCheckpoint } from '@/negotiation/history';
 import { CopyButton } from './copy-button';
 import { SaveLink } from './save-link';
+import { Witnesses } from './witnesses';
 
 /** What to keep in order to hold the platform to its history later: the newest checkpoint, and the key that signs it. */
 export function Checkpoint({
   negotiation,
-  newest: { checkpoint, key, size },
+  newest,
 }: {
   readonly negotiation: string;
   readonly newest: HistoryCheckpoint;
 }) {
   const t = useTranslations('history.checkpoint');
+  const { checkpoint, key, size } = newest;
   return (
     <Section id="checkpoint" title={t('title')} note={<p>{t('keyNote')}</p>}>
       <p className="prose-column font-serif text-prose">{t('says', { size })}</p>
@@ -31,6 +33,7 @@ export function Checkpoint({
           {t('download')}
         </SaveLink>
       </div>
+      <Witnesses negotiation={negotiation} newest={newest} />
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { isJson } from '@/negotiation/events/event';
 import { hasConcluded } from '@/negotiation/visibility';
 import type { NegotiationScope } from '../../auth/scope';
 import { checkpointAt } from '../../db/checkpoints';
+import { withCosignatures } from '../../db/cosignatures';
 import { readStretch } from '../../db/history';
 import { logHead } from '../../db/log-head';
 import { openedForAuditors } from '../../db/sealed-ballots';
@@ -36,7 +37,8 @@ async function* linesOf(scope: NegotiationScope<'history.bundle'>, size: number)
   for (let from = 0; from < size; from += STRETCH) {
     yield await stretchOf(scope, from, Math.min(size, from + STRETCH) - 1, seals);
   }
-  yield line(await checkpointAt(store.pool, store, log, epoch, size));
+  const note = await checkpointAt(store.pool, store, log, epoch, size);
+  yield line(await withCosignatures(store.pool, log, { epoch, size, note }));
 }
 
 /** Events, each with what belongs to it on the lines after it. */

@@ -1,8 +1,10 @@
 /** What the log signs of itself, with the key that shows it (ledger.md §2). For everyone who may read the negotiation. */
+import { formatWitnessKey } from '@/ledger/cosignature';
 import { formatVerifierKey } from '@/ledger/note';
-import type { HistoryCheckpoint } from '@/negotiation/history';
+import type { HistoryCheckpoint, WitnessSeen } from '@/negotiation/history';
 import type { NegotiationScope } from '../../auth/scope';
 import { checkpointAt } from '../../db/checkpoints';
+import { largestCosigned, newestCosigned } from '../../db/cosignatures';
 import { logHead } from '../../db/log-head';
 
 export async function newestCheckpoint({
@@ -11,6 +13,20 @@ export async function newestCheckpoint({
 }: NegotiationScope<'history.checkpoint'>): Promise<HistoryCheckpoint> {
   const { epoch, size } = await logHead(store.pool, log);
   const key = store.keys.of(log, epoch);
-  const checkpoint = await checkpointAt(store.pool, store, log, epoch, size);
-  return { checkpoint, key: formatVerifierKey(key), origin: key.name, size };
+  const seenBy = async (witness: (typeof store.witnesses)[number]): Promise<WitnessSeen> => {
+    const vkey = formatWitnessKey(witness.key);
+    const seen = await largestCosigned(store.pool, log, epoch, vkey);
+    return {
+      name: witness.key.name,
+      key: vkey,
+      size: seen?.size ?? 0,
+      at: seen?.at.toISOString() ?? null,
+    };
+  };
+  const [checkpoint, cosigned, ...witnesses] = await Promise.all([
+    checkpointAt(store.pool, store, log, epoch, size),
+    newestCosigned(store.pool, log, epoch),
+    ...store.witnesses.map(seenBy),
+  ]);
+  return { checkpoint, key: formatVerifierKey(key), origin: key.name, size, witnesses, cosigned };
 }
