@@ -1,14 +1,16 @@
 import { getTranslations } from 'next-intl/server';
 import { Verdict } from '@/components/negotiation/verdict';
 import { ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { VERDICTS } from '@/core/model';
 import { readAccount } from './data';
 
 /** The front page: what Parley is and its criterion in plain words, for someone who has never heard of it. */
 export default async function FrontPage() {
-  const [t, c, account] = await Promise.all([
+  const [t, c, r, account] = await Promise.all([
     getTranslations('front'),
     getTranslations('common'),
+    getTranslations('receipt'),
     readAccount(),
   ]);
   return (
@@ -65,6 +67,9 @@ export default async function FrontPage() {
                 {(['exact', 'ledger', 'private'] as const).map((part) => (
                   <li key={part}>{t(`trust.${part}`)}</li>
                 ))}
+                <li>
+                  <Link href="/receipt">{r('link')}</Link>
+                </li>
               </ul>
             </section>
           </div>

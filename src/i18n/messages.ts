@@ -9,6 +9,7 @@ import live from '../../messages/en/live.json';
 import negotiations from '../../messages/en/negotiations.json';
 import overview from '../../messages/en/overview.json';
 import profiles from '../../messages/en/profiles.json';
+import receipt from '../../messages/en/receipt.json';
 import results from '../../messages/en/results.json';
 import room from '../../messages/en/room.json';
 import signIn from '../../messages/en/sign-in.json';
@@ -26,6 +27,7 @@ export const messages = {
   negotiations,
   overview,
   profiles,
+  receipt,
   results,
   room,
   signIn,

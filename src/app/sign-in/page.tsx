@@ -19,12 +19,13 @@ export default async function SignInPage({
 }: {
   readonly searchParams: Promise<{ readonly callbackUrl?: string | string[] }>;
 }) {
-  const [{ callbackUrl }, account, accounts, t, c] = await Promise.all([
+  const [{ callbackUrl }, account, accounts, t, c, r] = await Promise.all([
     searchParams,
     readAccount(),
     readDemoAccounts(),
     getTranslations('signIn'),
     getTranslations('common'),
+    getTranslations('receipt'),
   ]);
   const next = pathWithin(callbackUrl);
   return (
@@ -43,6 +44,9 @@ export default async function SignInPage({
             <SignInForm next={next} />
             {accounts.length === 0 ? null : <DemoAccounts accounts={accounts} next={next} />}
           </div>
+          <p>
+            <Link href="/receipt">{r('link')}</Link>
+          </p>
         </Page>
       </div>
     </NextIntlClientProvider>

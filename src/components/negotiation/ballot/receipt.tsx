@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { useTRPC } from './trpc';
 
 export interface Cast {
@@ -54,6 +55,7 @@ export function Receipt({
         <ButtonLink href={`/n/${negotiation}/results`}>{t('results')}</ButtonLink>
         <Button onClick={onAgain}>{t('again')}</Button>
       </div>
+      <p className="mt-3">{t.rich('check', { link: (words) => <Link href="/receipt">{words}</Link> })}</p>
       <p role="alert" className="min-h-6 text-note text-out-of-reach">
         {failed ? t('failed') : null}
       </p>
