@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standingOf } from '@/negotiation/result';
-import { A, B, BALLOT, C, FACILITATOR, opened, type Stage } from '@/negotiation/testing/stage';
+import { A, B, BALLOT, C, closed, FACILITATOR, opened, type Stage } from '@/negotiation/testing/stage';
 import { type Information, informationOf } from './information';
 import { bundleOf } from './testing/bundles';
 import { demoLines, timelineOf } from './testing/bytes';
@@ -92,6 +92,12 @@ describe('the effect of information', () => {
     });
     const found = await compared(bundleOf(private_, { openings: true }));
     expect(found.compared).toMatchObject([{ stakeholder: 'a' }]);
+  });
+
+  it('says where no briefing is required', async () => {
+    const briefing = { id: 'facts', title: 'Facts', required: false };
+    const free = closed().do(FACILITATOR, 'publishBriefing', { briefing, text: 'Read them if you like.' });
+    expect((await information(bundleOf(free))).kind).toBe('none-required');
   });
 
   it('says where nothing can be aggregated yet', async () => {

@@ -30,7 +30,7 @@ export function IntervalChart({
   readonly acknowledged: readonly { readonly x: number; readonly key: string }[];
 }) {
   return (
-    <div className="pl-7">
+    <div className="pl-8">
       <svg width="100%" height={HEIGHT} role="img" aria-label={label} className="block overflow-visible">
         <title>{label}</title>
         {[0, 50, 100].map((points) => (
