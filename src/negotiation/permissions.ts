@@ -36,7 +36,7 @@ export const PERMISSIONS = {
   'profile.admit': ['facilitator'],
   'profile.refuse': ['facilitator'],
   'profile.withdraw': TALKERS,
-  'member.list': MEMBERS,
+  'member.list': ['facilitator', 'delegate', 'auditor'],
   'member.invite': ['facilitator'],
   'member.remove': ['facilitator'],
   'member.deputise': ['delegate'],

@@ -67,3 +67,9 @@ export const NO_SUCH_POSITION = own(
   'server.noSuchPosition',
   'The history holds no event at that position that you may see.',
 );
+
+export const NO_SUCCESSOR = own(
+  'conflict',
+  'server.noSuccessor',
+  'That negotiation was not created as a successor of this one.',
+);

@@ -23,6 +23,16 @@ export async function givePseudonym(store: Store, log: string, userId: string): 
   return given;
 }
 
+/** The names of people by their pseudonyms in a log. Whoever is gone has none. */
+export async function namesIn(store: Store, log: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await store.pool.query<{ pseudonym: string; name: string }>({
+    name: 'names-in',
+    text: `SELECT pseudonym, name FROM pseudonym JOIN "user" ON "user".id = pseudonym.user_id WHERE log = $1`,
+    values: [log],
+  });
+  return new Map(rows.map(({ pseudonym, name }) => [pseudonym, name]));
+}
+
 /** Logs in which a user has a pseudonym, which is those where they may hold a seat. */
 export async function logsOf(store: Store, userId: string): Promise<string[]> {
   const rows = await store.prisma.pseudonym.findMany({ where: { userId }, select: { log: true } });

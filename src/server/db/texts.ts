@@ -8,6 +8,11 @@ export async function fileTexts(pool: Pool, log: string, state: NegotiationState
   const hashes = [state.description, ...state.profiles.map((entry) => entry.summary)].flatMap((kept) =>
     kept !== null && 'hash' in kept ? [kept.hash] : [],
   );
+  return textsOf(pool, log, hashes);
+}
+
+/** The texts under these hashes; what was redacted is missing. */
+export async function textsOf(pool: Pool, log: string, hashes: readonly string[]): Promise<Texts> {
   if (hashes.length === 0) return () => null;
   const { rows } = await pool.query<{ hash: string; text: string }>(
     'SELECT hash, text FROM event_text WHERE log = $1 AND hash = ANY ($2)',

@@ -3,44 +3,30 @@ import { isProcedure, may, PERMISSIONS } from '@/negotiation/permissions';
 import { ROLES, type Viewer } from '@/negotiation/roles';
 import type { Session } from '../auth/read-session';
 import type { Store } from '../db/store';
+import { NO_SUCH_NEGOTIATION, ROLE_LACKING, SIGNED_OUT } from '../refusal';
 import { freshDatabase, type TestDatabase } from '../testing/database';
-import { type Caller, callerFor, exampleFile, people, playedNegotiation } from '../testing/negotiation';
+import { callerFor, exampleFile, people, playedNegotiation } from '../testing/negotiation';
+import { RefusedError } from './errors';
 import { appRouter } from './router';
 
 /**
  * Every procedure of the router against every kind of person, in a negotiation that is public and one that is not:
- * who may call it is what the permission table says, and nothing else.
+ * who may call it is what the permission table says, and nothing else. The calls name the negotiation and no more, so
+ * that one which the check lets through is refused by the form of its input, and changes nothing.
  */
-const file = exampleFile('frontier-training');
 const STAKEHOLDER = 'lab-aurora';
-const ballot = { stakeholder: STAKEHOLDER, abstain: true };
 
-/** How each procedure is called. A new procedure without an entry here fails the test below. */
-const CALLS: Record<string, (call: Caller, negotiation: string) => Promise<unknown>> = {
-  'account.me': (call) => call.account.me(),
-  'account.signOutEverywhere': (call) => call.account.signOutEverywhere(),
-  'negotiation.list': (call) => call.negotiation.list(),
-  'negotiation.get': (call, negotiation) => call.negotiation.get({ negotiation }),
-  'negotiation.export': (call, negotiation) => call.negotiation.export({ negotiation }),
-  'ballot.cast': (call, negotiation) =>
-    call.ballot.cast({ negotiation, ...ballot, idempotencyKey: `key ${Math.random()}` }),
-  'ballot.mine': (call, negotiation) => call.ballot.mine({ negotiation, stakeholder: STAKEHOLDER }),
-  'ballot.saveDraft': (call, negotiation) =>
-    call.ballot.saveDraft({ negotiation, stakeholder: STAKEHOLDER, draft: { kind: 'abstain', body: null } }),
-  'ballot.receipt': (call, negotiation) => call.ballot.receipt({ negotiation, position: 3 }),
-  'standing.get': (call, negotiation) => call.standing.get({ negotiation, basis: 'stated' }),
-  'standing.power': (call, negotiation) => call.standing.power({ negotiation }),
-  'history.list': (call, negotiation) => call.history.list({ negotiation }),
-  'history.checkpoint': (call, negotiation) => call.history.checkpoint({ negotiation }),
-  'history.proof': (call, negotiation) => call.history.proof({ negotiation, position: 3 }),
-  'standing.live': async (call, negotiation) => {
-    const stream = await call.standing.live({ negotiation });
-    await stream[Symbol.asyncIterator]().return?.();
-  },
-};
+/** In the table, and no procedure of the router: built otherwise, or to come. Nothing else may be missing there. */
+const NOT_IN_ROUTER = [
+  'administration.accounts',
+  'administration.settings',
+  // Streamed by http/api.ts.
+  'history.bundle',
+  'member.invite',
+  'negotiation.join',
+];
 
-/** Codes that the permission check answers with; anything else comes from beyond it. */
-const TURNED_AWAY = ['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND'];
+const KEYS_OF_THE_CHECK = [SIGNED_OUT, NO_SUCH_NEGOTIATION, ROLE_LACKING].map(({ message }) => message.key);
 
 const PERSONS: readonly { readonly key: string | null; readonly viewer: Viewer }[] = [
   { key: null, viewer: { roles: [], stakeholders: [], signedIn: false } },
@@ -52,12 +38,15 @@ const PERSONS: readonly { readonly key: string | null; readonly viewer: Viewer }
   })),
 ];
 
+const PROCEDURES = proceduresOf(appRouter._def.record);
+
 let database: TestDatabase;
 let store: Store;
 beforeAll(async () => {
   process.env['DATABASE_URL'] ??= 'postgresql://127.0.0.1/none';
   database = await freshDatabase();
   store = database.open();
+  const file = exampleFile('frontier-training');
   await playedNegotiation(store, 'hidden', file);
   await playedNegotiation(store, 'seen', file, { public: true });
 });
@@ -69,25 +58,36 @@ function proceduresOf(record: object, prefix = ''): string[] {
   );
 }
 
+async function call(session: Session | null, procedure: string, negotiation: string): Promise<unknown> {
+  let called: unknown = callerFor(store, session);
+  for (const name of procedure.split('.')) {
+    if ((typeof called !== 'object' && typeof called !== 'function') || called === null) break;
+    called = Reflect.get(called, name);
+  }
+  if (typeof called !== 'function') throw new TypeError(`no procedure ${procedure}`);
+  const answer: unknown = await Reflect.apply(called, undefined, [{ negotiation }]);
+  const isStream = typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
+  if (isStream) await Reflect.apply(Reflect.get(answer, 'return'), answer, []);
+  return answer;
+}
+
 async function turnedAway(session: Session | null, procedure: string, negotiation: string): Promise<boolean> {
   try {
-    await CALLS[procedure]?.(callerFor(store, session), negotiation);
+    await call(session, procedure, negotiation);
     return false;
   } catch (error) {
-    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
-    // A receipt of what is no ballot is missing for those who may ask for one, too.
-    const isMissing = procedure === 'ballot.receipt' && String(error).includes('holds no event');
-    return typeof code === 'string' && TURNED_AWAY.includes(code) && !isMissing;
+    if (error instanceof TypeError) throw error;
+    return error instanceof RefusedError && KEYS_OF_THE_CHECK.includes(error.refusal.message.key);
   }
 }
 
-it('has an entry in the table, and a call here, for every procedure of the router', () => {
-  const procedures = proceduresOf(appRouter._def.record);
-  expect(procedures.sort()).toEqual(Object.keys(CALLS).sort());
-  for (const procedure of procedures) expect(Object.hasOwn(PERMISSIONS, procedure)).toBe(true);
+it('has an entry in the table for every procedure of the router, and the other way about', () => {
+  const missing = Object.keys(PERMISSIONS).filter((procedure) => !PROCEDURES.includes(procedure));
+  expect(missing.sort()).toEqual(NOT_IN_ROUTER);
+  expect(PROCEDURES.filter((procedure) => !isProcedure(procedure))).toEqual([]);
 });
 
-describe.each(Object.keys(CALLS))('%s', (procedure) => {
+describe.each(PROCEDURES)('%s', (procedure) => {
   it.each(PERSONS)('by $key is allowed or turned away as the table says', async ({ key, viewer }) => {
     if (!isProcedure(procedure)) throw new Error('not in the table');
     for (const [negotiation, isPublic] of [
@@ -100,16 +100,14 @@ describe.each(Object.keys(CALLS))('%s', (procedure) => {
   });
 });
 
-it('answers alike for a hidden negotiation and one that does not exist', async () => {
-  const stranger = callerFor(store, await people(store)('stranger'));
-  const answers = await Promise.all(
-    ['hidden', 'no-such'].map((negotiation) =>
-      stranger.negotiation.get({ negotiation }).then(
-        () => 'seen',
-        (error: Error) => `${Reflect.get(error, 'code')} ${error.message}`,
+it('answers alike for a hidden negotiation and one that does not exist, whatever is asked', async () => {
+  const stranger = await people(store)('stranger');
+  for (const procedure of PROCEDURES) {
+    const answers = await Promise.all(
+      ['hidden', 'no-such'].map((negotiation) =>
+        call(stranger, procedure, negotiation).then(JSON.stringify, (error: Error) => error.message),
       ),
-    ),
-  );
-  expect(answers[0]).toBe(answers[1]);
-  expect(answers[0]).toMatch(/^NOT_FOUND/);
+    );
+    expect(answers[0]).toBe(answers[1]);
+  }
 });

@@ -2,25 +2,85 @@
 import { deleteProcedure } from './account/delete';
 import { meProcedure } from './account/me';
 import { signOutEverywhereProcedure } from './account/sign-out-everywhere';
+import { assessAcuteRisk } from './acute-risk/assess';
 import { cast } from './ballot/cast';
+import { confirm } from './ballot/confirm';
+import { enter } from './ballot/enter';
 import { mine } from './ballot/mine';
 import { receipt } from './ballot/receipt';
 import { saveDraftProcedure } from './ballot/save-draft';
+import { acknowledge } from './briefing/acknowledge';
+import { publish } from './briefing/publish';
+import { editComment } from './comment/edit';
+import { listOfComments } from './comment/list';
+import { postComment } from './comment/post';
+import { redactComment } from './comment/redact';
+import { disputeCommitment } from './commitment/dispute';
+import { reportCommitment } from './commitment/report';
+import { askConsent } from './consent/ask';
+import { giveConsent } from './consent/give';
+import { refuseConsent } from './consent/refuse';
+import { changeFrame } from './frame/change';
 import { checkpoint } from './history/checkpoint';
 import { list as listHistory } from './history/list';
 import { proof } from './history/proof';
 import { router } from './init';
+import { deputise } from './member/deputise';
+import { listOfMembers } from './member/list';
+import { remove } from './member/remove';
+import { archive } from './negotiation/archive';
+import { conclude } from './negotiation/conclude';
+import { create } from './negotiation/create';
+import { describe } from './negotiation/describe';
 import { exportFile } from './negotiation/export';
 import { get as getNegotiation } from './negotiation/get';
+import { importFile } from './negotiation/import';
 import { list } from './negotiation/list';
+import { setMode } from './negotiation/set-mode';
+import { succeed } from './negotiation/succeed';
+import { makePledge } from './pledge/make';
+import { withdrawPledge } from './pledge/withdraw';
+import { admit } from './profile/admit';
+import { propose } from './profile/propose';
+import { refuseProfile } from './profile/refuse';
+import { withdrawProfile } from './profile/withdraw';
+import { closeRound } from './round/close';
+import { extendRound } from './round/extend';
+import { openRound } from './round/open';
+import { setDeadline } from './round/set-deadline';
 import { get as getStanding } from './standing/get';
 import { live } from './standing/live';
 import { power } from './standing/power';
+import { changeTerms } from './terms/change';
+import { assessThreat } from './threat/assess';
 
 export const appRouter = router({
   account: { me: meProcedure, signOutEverywhere: signOutEverywhereProcedure, delete: deleteProcedure },
-  negotiation: { list, get: getNegotiation, export: exportFile },
-  ballot: { cast, mine, saveDraft: saveDraftProcedure, receipt },
+  negotiation: {
+    list,
+    get: getNegotiation,
+    export: exportFile,
+    create,
+    import: importFile,
+    describe,
+    setMode,
+    archive,
+    conclude,
+    succeed,
+  },
+  frame: { change: changeFrame },
+  terms: { change: changeTerms },
+  profile: { propose, admit, refuse: refuseProfile, withdraw: withdrawProfile },
+  member: { list: listOfMembers, remove, deputise },
+  briefing: { publish, acknowledge },
+  round: { open: openRound, close: closeRound, extend: extendRound, setDeadline },
+  consent: { ask: askConsent, give: giveConsent, refuse: refuseConsent },
+  ballot: { cast, mine, saveDraft: saveDraftProcedure, receipt, enter, confirm },
+  threat: { assess: assessThreat },
+  acuteRisk: { assess: assessAcuteRisk },
+  pledge: { make: makePledge, withdraw: withdrawPledge },
+  comment: { list: listOfComments, post: postComment, edit: editComment, redact: redactComment },
+  commitment: { report: reportCommitment, dispute: disputeCommitment },
   standing: { get: getStanding, power, live },
   history: { list: listHistory, checkpoint, proof },
 });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { id } from '@/negotiation/events/scalars';
 import { castBallot } from '../../use-cases/ballot/cast';
+import { CHANGE_INPUT } from '../change-input';
 import { unwrap } from '../errors';
 import { negotiationProcedure } from '../init';
 
 /** The parts of a ballot stand here as they came: `decide` judges them, with paths as in a negotiation file. */
 const input = z.strictObject({
-  negotiation: id,
+  ...CHANGE_INPUT,
   stakeholder: id,
-  idempotencyKey: z.string().min(1).max(200),
   scores: z.unknown().optional(),
   criteria: z.unknown().optional(),
   abstain: z.unknown().optional(),

@@ -1,8 +1,9 @@
 /** Casts a ballot or an abstention for a stakeholder, sealed where the negotiation's ballots are. */
 import { type NegotiationScope, userOf } from '../../auth/scope';
+import type { Appended } from '../../db/append/appender';
 import { dropDraft } from '../../db/drafts';
-import { type Answer, NOT_YOUR_STAKEHOLDER, refused } from '../../refusal';
-import { fingerprint } from '../fingerprint';
+import type { Answer } from '../../refusal';
+import { appendCommand } from '../append-command';
 
 export interface CastInput {
   readonly stakeholder: string;
@@ -15,16 +16,8 @@ export interface CastInput {
 export async function castBallot(
   scope: NegotiationScope<'ballot.cast'>,
   { stakeholder, idempotencyKey, ballot }: CastInput,
-): Promise<Answer<{ position: number; checkpoint: string }>> {
-  const { log, store, pseudonym, viewer } = scope;
-  if (pseudonym === null || !viewer.stakeholders.includes(stakeholder)) return refused(NOT_YOUR_STAKEHOLDER);
-  const userId = userOf(scope).id;
-  const answer = await store.appender.append({
-    log,
-    actor: pseudonym,
-    command: { kind: 'castBallot', stakeholder, ballot },
-    key: { userId, key: idempotencyKey, body: fingerprint({ stakeholder, ballot }) },
-  });
-  if (answer.ok) await dropDraft(store, log, userId, stakeholder);
+): Promise<Answer<Appended>> {
+  const answer = await appendCommand(scope, { kind: 'castBallot', stakeholder, ballot }, idempotencyKey);
+  if (answer.ok) await dropDraft(scope.store, scope.log, userOf(scope).id, stakeholder);
   return answer;
 }

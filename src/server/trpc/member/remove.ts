@@ -1,0 +1,11 @@
+import { COMMANDS } from '@/negotiation/command';
+import { appendCommand } from '../../use-cases/append-command';
+import { CHANGE_INPUT } from '../change-input';
+import { unwrap } from '../errors';
+import { negotiationProcedure } from '../init';
+
+export const remove = negotiationProcedure('member.remove')
+  .input(COMMANDS.removeMember.extend(CHANGE_INPUT))
+  .mutation(async ({ ctx, input: { negotiation: _, idempotencyKey, ...command } }) =>
+    unwrap(await appendCommand(ctx.scope, { kind: 'removeMember', ...command }, idempotencyKey)),
+  );

@@ -1,0 +1,11 @@
+import { COMMANDS } from '@/negotiation/command';
+import { createNegotiation } from '../../use-cases/negotiation/create';
+import { idempotencyKey } from '../change-input';
+import { unwrap } from '../errors';
+import { installationProcedure } from '../init';
+
+export const create = installationProcedure('negotiation.create')
+  .input(COMMANDS.createNegotiation.extend({ idempotencyKey }))
+  .mutation(async ({ ctx, input: { idempotencyKey: key, ...wanted } }) =>
+    unwrap(await createNegotiation(ctx.scope, wanted, key)),
+  );
