@@ -16,7 +16,7 @@ interface Projection {
  * What a replay rebuilds. Not among them, having no source but themselves: accounts, sessions, pseudonyms, messages,
  * drafts, idempotency keys, rate limits, and `standing_change`, which tells when the worker came by.
  */
-export const PROJECTIONS: readonly Projection[] = [
+const PROJECTIONS: readonly Projection[] = [
   { table: 'negotiation', key: [], leaves: [] },
   { table: 'membership', key: ['pseudonym', 'role', 'stakeholder'], leaves: [] },
   { table: 'ballot', key: ['stakeholder'], leaves: [] },

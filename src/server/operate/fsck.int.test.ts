@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { signCheckpoint } from '@/ledger/checkpoint';
+import { writeSnapshot } from '../db/snapshot';
 import { checkEpochs } from '../jobs/check-epochs';
+import { Hub } from '../live/hub';
 import { freshDatabase, type TestDatabase } from '../testing/database';
 import { exampleFile, playedNegotiation, settleStanding } from '../testing/negotiation';
 import { fsck } from './fsck';
@@ -14,8 +17,8 @@ beforeAll(async () => {
   store = database.open();
   const file = exampleFile('frontier-training');
   await playedNegotiation(store, 'open', file);
-  await playedNegotiation(store, 'sealed', { ...file, id: 'sealed' }, { mode: 'sealed' });
-  await playedNegotiation(store, 'private', { ...file, id: 'private' }, { mode: 'private' });
+  await playedNegotiation(store, 'sealed', file, { mode: 'sealed' });
+  await playedNegotiation(store, 'private', file, { mode: 'private' });
   await playedNegotiation(store, 'restored', exampleFile('small-01'));
   const key = store.keys.of('restored', 1);
   const note = signCheckpoint({ origin: key.name, size: 10_000, root: new Uint8Array(32) }, key);
@@ -153,4 +156,20 @@ it.each([
   }
   await client.query('SET session_replication_role = origin');
   client.release();
+});
+
+it('leaves a running server that answers rightly, though it had begun from a wrong snapshot', async () => {
+  const known = await store.states.newest('open');
+  if (known === null) throw new Error('there is no state');
+  const wrong = { ...known.state, title: 'Another' };
+  await writeSnapshot(store.pool, 'open', { position: known.position, state: wrong });
+  const other = database.open(store.dataFolder);
+  const hub = new Hub(other);
+  await hub.start();
+  expect((await other.states.newest('open'))?.state.title).toBe('Another');
+  expect(await told()).toEqual([expect.stringMatching(/^snapshot : state is .* and should be/)]);
+  expect((await run(true)).sound).toBe(true);
+  while ((await other.states.newest('open'))?.state.title === 'Another') await sleep(20);
+  expect((await other.states.newest('open'))?.state).toEqual(known.state);
+  await hub.close();
 });

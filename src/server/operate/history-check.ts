@@ -11,7 +11,9 @@ import { equalBytes, toHex, utf8 } from '@/ledger/hash';
 import { parseNote, parseVerifierKey, underName, type VerifierKey, verifyNote } from '@/ledger/note';
 import { originOf } from '@/ledger/origin';
 import { emptyTreeHash, leafHash, nodeHash, type TreeNode } from '@/ledger/tree';
+import type { Openings } from '@/negotiation/decide/decision';
 import { type Event, isJson } from '@/negotiation/events/event';
+import { resultHash, standingsOf } from '@/negotiation/result';
 import { sealOf } from '@/negotiation/seal';
 import type { NegotiationState } from '@/negotiation/state';
 import type { StoredCheckpoint, StoredEvent, StoredPage, StoredSeal, StoredText } from '../db/stored-log';
@@ -45,7 +47,11 @@ export class HistoryCheck {
   /** Number of events read. */
   size = 0;
   readonly #parts: HistoryCheckParts;
-  readonly #walk = new Walk();
+  /** It keeps every revealed ballot, as a snapshot's state does; results are therefore computed again here. */
+  readonly #walk = new Walk({
+    recompute: false,
+    before: (state, event, openings) => this.#result(state, event, openings),
+  });
   readonly #keys: VerifierKey[];
   readonly #edge: EdgeNode[] = [];
   /** The walk ended at an event that is none, or was not permitted. */
@@ -115,6 +121,15 @@ export class HistoryCheck {
       }
     }
     return event;
+  }
+
+  #result(before: NegotiationState, event: Event, openings: Openings): void {
+    if (event.type !== 'result.computed') return;
+    const { position, sha256 } = event.data;
+    const computed = resultHash(position, standingsOf(before, openings));
+    if (computed === sha256) return;
+    const sentence = `it says that the results as of ${position} hash to ${sha256}; they hash to ${computed}`;
+    this.#changed('event', String(event.position), sentence);
   }
 
   /** Adds the leaf, and compares every node that it completes with the stored one. */
