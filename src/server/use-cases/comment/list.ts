@@ -7,7 +7,7 @@ import { textsOf } from '../../db/texts';
 
 type Topic = CommentEntry['topic'];
 
-export interface Comment extends Omit<CommentEntry, 'actor' | 'text' | 'earlier'> {
+interface Comment extends Omit<CommentEntry, 'actor' | 'text' | 'earlier'> {
   /** `name`: to members, and `null` for somebody who has left the installation. */
   readonly author: { readonly pseudonym: string; readonly name: string | null; readonly isMe: boolean };
   /** `null` once redacted. */
@@ -16,13 +16,13 @@ export interface Comment extends Omit<CommentEntry, 'actor' | 'text' | 'earlier'
   readonly earlier: readonly string[];
 }
 
-export interface CommentPage {
+interface CommentPage {
   readonly comments: readonly Comment[];
   /** Where the next page goes on; `null` at the end. */
   readonly next: number | null;
 }
 
-export interface CommentQuery {
+interface CommentQuery {
   readonly topic?: Topic | undefined;
   /** The least position; default 0. */
   readonly from?: number | undefined;

@@ -9,7 +9,7 @@ interface Named {
   readonly name: string | null;
 }
 
-export interface MemberList {
+interface MemberList {
   /** One entry a seat, in the order in which they were taken. */
   readonly members: readonly (Member & Named)[];
   readonly deputies: readonly (Deputy & Named)[];

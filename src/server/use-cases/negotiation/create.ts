@@ -7,7 +7,7 @@ import { givePseudonym } from '../../db/pseudonyms';
 import { type Answer, answered } from '../../refusal';
 import { fingerprint } from '../fingerprint';
 
-export interface Created extends Appended {
+interface Created extends Appended {
   /** Id of its log. */
   readonly negotiation: string;
 }
