@@ -21,7 +21,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'parley-witnesses-'));
 let database: TestDatabase;
 let store: ReturnType<TestDatabase['open']>;
 const children = new Set<ChildProcess>();
-const jobs: WitnessJob[] = [];
+const jobs = new Set<WitnessJob>();
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -30,7 +30,7 @@ beforeAll(async () => {
   execFileSync(process.execPath, ['bin/parley.js', '--version']);
 });
 afterAll(async () => {
-  for (const job of jobs) await job.stop();
+  for (const job of jobs) await stop(job);
   for (const child of children) child.kill('SIGKILL');
   await database.drop();
   rmSync(folder, { recursive: true, force: true });
@@ -76,8 +76,13 @@ async function show(url: string, entries: readonly string[]): Promise<WitnessJob
   const witnesses = parseWitnesses(entries.join(','));
   if (typeof witnesses === 'string') throw new Error(witnesses);
   const job = await showToWitnesses(url, witnesses);
-  jobs.push(job);
+  jobs.add(job);
   return job;
+}
+
+async function stop(job: WitnessJob): Promise<void> {
+  jobs.delete(job);
+  await job.stop();
 }
 
 async function cosigned(vkey: string, from = store): Promise<number> {
@@ -125,7 +130,7 @@ it('has checkpoints cosigned, through deaths of witnesses, and never two histori
   const again = await startWitness(1, one.port);
   await until(async () => (await cosigned(one.vkey)) === size + 1);
   expect(again.told()).toContain(`${size} → ${size + 1}: cosigned`);
-  await job.stop();
+  await stop(job);
 
   // Another database under the same key, with another history of the same log.
   const other = await freshDatabase();
@@ -138,7 +143,7 @@ it('has checkpoints cosigned, through deaths of witnesses, and never two histori
     const forked = await show(other.url, [`${again.vkey} ${again.url}`]);
     await until(async () => again.told().includes(`${size + 1} → ${size + 2}: no proof`));
     expect(await cosigned(again.vkey, fork)).toBe(0);
-    await forked.stop();
+    await stop(forked);
   } finally {
     await other.drop();
   }
