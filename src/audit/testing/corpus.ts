@@ -1,0 +1,95 @@
+import type { Receipt } from '@/ledger/receipt';
+import { parseReceipt } from '../evidence';
+import { STEPS } from '../steps';
+import { trustedKey } from '../trusted-key';
+import { isEventLine, verdictOf } from './bundles';
+
+/**
+ * The tamper corpus: one change of a sound bundle each, with what the verifier must say of it. What it must say
+ * follows from how the change was made (ledger.md §4), never from asking the verifier.
+ */
+
+export interface Tampered {
+  /** The class of the change. */
+  readonly kind: string;
+  /** Which change it is, for whoever reads a failure. */
+  readonly what: string;
+  /** In place of `remove` lines from `from` on. */
+  readonly edit: Edit;
+  readonly key?: string;
+  readonly since?: string;
+  readonly receipt?: string;
+  /** `step at position`, `unreadable` or `holds`. Where they differ, everything between them is admitted. */
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+export interface Edit {
+  readonly from: number;
+  readonly remove: number;
+  readonly lines: readonly string[];
+}
+
+/** A sound bundle, and where its events are. */
+export interface Sound {
+  readonly name: string;
+  readonly lines: readonly string[];
+  /** Index in `lines` of each event, by position. */
+  readonly at: readonly number[];
+}
+
+export function soundBundle(name: string, lines: readonly string[]): Sound {
+  return { name, lines, at: lines.flatMap((line, index) => (isEventLine(line, index) ? [index] : [])) };
+}
+
+export const UNTOUCHED: Edit = { from: 0, remove: 0, lines: [] };
+
+export function exactly(verdict: string): Pick<Tampered, 'earliest' | 'latest'> {
+  return { earliest: verdict, latest: verdict };
+}
+
+export const replacing = (from: number, ...lines: string[]): Edit => ({ from, remove: 1, lines });
+
+/** All of the lines anew. */
+export const instead = ({ lines }: Sound, ...by: string[]): Edit => ({
+  from: 0,
+  remove: lines.length,
+  lines: by,
+});
+
+export function edited(lines: readonly string[], { from, remove, lines: by }: Edit): string[] {
+  return lines.toSpliced(from, remove, ...by);
+}
+
+/** What our own verifier says of it. A receipt that is none is unreadable, as on the command line. */
+export async function ourVerdict(sound: Sound, { edit, key, since, receipt }: Tampered): Promise<string> {
+  const trusted = key === undefined ? undefined : trustedKey(key);
+  const receipts: (Receipt | null)[] = receipt === undefined ? [] : [parseReceipt(receipt)];
+  if (trusted === null || receipts.includes(null)) return 'unreadable';
+  return verdictOf(edited(sound.lines, edit), {
+    ...(trusted && { key: trusted }),
+    ...(since !== undefined && { since }),
+    receipts: receipts.filter((each) => each !== null),
+  });
+}
+
+export function isAdmitted(verdict: string, { earliest, latest }: Tampered): boolean {
+  if (earliest === latest) return verdict === earliest;
+  const place = placeOf(verdict);
+  return place !== null && !isBefore(place, placeOf(earliest)) && !isBefore(placeOf(latest), place);
+}
+
+type Place = readonly [position: number, step: number];
+
+/** Steps 1 to 7 are taken event by event, the others at the end. `null` for what is no failure. */
+function placeOf(verdict: string): Place | null {
+  const [step, position] = verdict.split(' at ');
+  const number = STEPS.find(({ name }) => name === step)?.number;
+  if (number === undefined) return null;
+  return [number >= 8 || position === 'null' ? Number.POSITIVE_INFINITY : Number(position), number];
+}
+
+function isBefore(one: Place | null, other: Place | null): boolean {
+  if (one === null || other === null) return false;
+  return one[0] < other[0] || (one[0] === other[0] && one[1] < other[1]);
+}
