@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { EVENT_TYPES, type EventType } from '@/negotiation/events/catalogue';
 import { eventText } from '@/negotiation/events/event';
 import { concluded } from '@/negotiation/testing/stage';
-import { bundleOf, verdictOf } from './testing/bundles';
+import { bundleOf, KEY, receiptOf, verdictOf } from './testing/bundles';
 import { isAdmitted, ourVerdict, soundBundle, type Tampered } from './testing/corpus';
+import { endChanges, receiptChanges, sinceChanges } from './testing/corpus-ends';
 import { fieldChanges } from './testing/corpus-fields';
+import { forgeries } from './testing/corpus-forged';
 import { lineChanges } from './testing/corpus-lines';
 import { everyEvent, LAST_KEY } from './testing/every-event';
 
@@ -36,6 +38,13 @@ describe.each(STAGES)('$mode', ({ mode, stage }) => {
     expect(await verdictOf(lines.filter((line) => !line.startsWith('{"salt":')))).toBe('holds');
   });
 
+  it('holds with what was kept since before the key was rotated', async () => {
+    const rotated = stage.events.findIndex(({ type }) => type === 'key.rotated');
+    const receipts = [receiptOf(stage, 0, rotated), receiptOf(stage, 33, rotated)];
+    const since = receipts[0]?.checkpoint ?? '';
+    expect(await verdictOf(lines, { key: KEY, since, receipts })).toBe('holds');
+  });
+
   it('is refused where each change says', { timeout: 240_000 }, async () => {
     const wanted = (type: string) => mode === 'open' || SEALED.has(type);
     const wrong: string[] = [];
@@ -50,6 +59,14 @@ describe.each(STAGES)('$mode', ({ mode, stage }) => {
     };
     for (const tampered of fieldChanges(sound, wanted)) await attempt(tampered);
     if (mode !== 'private') for (const tampered of lineChanges(sound, FOREIGN)) await attempt(tampered);
+    for (const tampered of endChanges(sound)) await attempt(tampered);
+    for (const tampered of sinceChanges(sound)) await attempt(tampered);
+    // Kept since before the key was rotated.
+    const rotated = stage.events.findIndex(({ type }) => type === 'key.rotated');
+    for (const position of mode === 'open' ? [0, 33] : [33]) {
+      for (const tampered of receiptChanges(receiptOf(stage, position, rotated))) await attempt(tampered);
+    }
+    if (mode !== 'private') for (const tampered of forgeries(sound, stage)) await attempt(tampered);
     expect(wrong).toEqual([]);
     expect(tally.cases).toBeGreaterThan(mode === 'open' ? 2000 : 100);
     expect(tally.exact / tally.cases).toBeGreaterThan(0.7);
