@@ -2,35 +2,27 @@
 """A second verifier of Parley's audit bundles, in another language than the first.
 
 Python's standard library and the `openssl` command (3.0 or newer), nothing of ours. It knows bytes, not rules: of the
-steps in docs/audit.md it checks 1, 2, 5, 7, 8, 9, 10 and 11, and of step 3 only that an event has its envelope. That
-each transition was permitted (4) and that the results recompute (6) takes the whole of the rules: `parley verify`.
+steps in docs/audit.md it checks 1, 2, 5, 7, 8, 9, 10 and 11, of step 3 that an event has its envelope, and of step 4
+that a new key is signed by the one before it. The rest of 4, and 6, take the whole of the rules: `parley verify`.
 
     python3 verify.py BUNDLE [--key VKEY] [--since OLD-CHECKPOINT] [--receipt FILE]...
 
 Exit status: 0 all of that holds, 1 something does not, 2 unreadable.
 """
-
-import argparse
-import base64
-import hashlib
-import json
-import re
-import subprocess
-import sys
-import tempfile
+import argparse, base64, hashlib, json, re, subprocess, sys, tempfile
 
 ED25519_DER = bytes.fromhex("302a300506032b6570032100")  # SubjectPublicKeyInfo of RFC 8410, before the 32 bytes
 ENVELOPE = {"v", "log", "position", "at", "actor", "type", "data"}
-NAMES = {1: "canonical form", 2: "positions and times", 3: "envelope", 5: "seals", 7: "seals unopened", 8: "tree hash",
-         9: "signature", 10: "older checkpoint", 11: "receipts"}
+RECEIPT = {"format", "position", "event", "proof", "checkpoint"}
+ORIGIN = re.compile(r"(.+/parley/([a-z0-9][a-z0-9._-]{0,63}))(?:/([1-9][0-9]*))?")
 NOT_SHOWN = """Not checked here: that each event was permitted, that the results recompute.
 Not shown by any verifier: that a pseudonym is a real delegate, that a ballot which the server refused was sent, that
 there is no second history."""
 
 class Fails(Exception):
     def __init__(self, step, position, what):
-        where = "the log as a whole" if position is None else f"position {position}"
-        super().__init__(f"step {step}, {NAMES[step]}: {where}: {what}")
+        self.step, self.position = step, position
+        super().__init__(f"step {step}: {'the log as a whole' if position is None else f'position {position}'}: {what}")
 
 class Unreadable(Exception):
     pass
@@ -38,22 +30,19 @@ class Unreadable(Exception):
 def sha(*parts):
     return hashlib.sha256(b"".join(parts)).digest()
 
-def number(value):
-    """As ECMAScript writes it, for what events hold: integers, and scores of at most two decimals."""
-    text = repr(value)
-    if "e" in text or text.endswith(".0") or (isinstance(value, int) and abs(value) >= 2 ** 53):
-        raise ValueError(text)
-    return text
-
 def canonical(value):
-    if isinstance(value, bool) or value is None or isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, (int, float)):
-        return number(value)
+    """RFC 8785, for what events hold: integers, and scores of at most two decimals."""
     if isinstance(value, list):
         return "[" + ",".join(map(canonical, value)) + "]"
-    keys = sorted(value, key=lambda key: key.encode("utf-16-be"))  # by UTF-16 code units
-    return "{" + ",".join(f"{canonical(key)}:{canonical(value[key])}" for key in keys) + "}"
+    if isinstance(value, dict):
+        keys = sorted(value, key=lambda key: key.encode("utf-16-be"))  # by UTF-16 code units
+        return "{" + ",".join(f"{canonical(key)}:{canonical(value[key])}" for key in keys) + "}"
+    text = json.dumps(value, ensure_ascii=False)
+    if isinstance(value, float) and value.is_integer() and abs(value) >= 1e21:
+        return text  # as ECMAScript writes it too; no event holds it
+    if isinstance(value, (int, float)) and (text.endswith(".0") or "e" in text and not isinstance(value, bool)):
+        raise ValueError(text)
+    return text
 
 def read_line(line, position):
     try:
@@ -65,46 +54,43 @@ def read_line(line, position):
         pass
     raise Fails(1, position, "not one line of canonical JSON in UTF-8")
 
+def named(name, public):
+    """A key: its name, its ID, its 32 bytes."""
+    return name, sha(name.encode(), b"\n\x01", public)[:4], public
+
 def read_key(text):
     match = re.fullmatch(r"([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)", text)
     data = base64.b64decode(match[3]) if match else b""
-    if len(data) != 33 or data[0] != 1 or sha(match[1].encode(), b"\n", data)[:4].hex() != match[2]:
+    if len(data) != 33 or data[0] != 1 or named(match[1], data[1:])[1].hex() != match[2]:
         raise Unreadable("no verifier key of Ed25519")
-    return match[1], bytes.fromhex(match[2]), data[1:]
+    return named(match[1], data[1:])
 
 def openssl_verifies(public, message, signature):
     with tempfile.TemporaryDirectory() as folder:
-        names = {name: f"{folder}/{name}" for name in ("key", "message", "signature")}
-        for name, data in zip(names.values(), (ED25519_DER + public, message, signature)):
+        names = [f"{folder}/{name}" for name in ("key", "message", "signature")]
+        for name, data in zip(names, (ED25519_DER + public, message, signature)):
             with open(name, "wb") as file:
                 file.write(data)
-        words = ["openssl", "pkeyutl", "-verify", "-pubin", "-keyform", "DER", "-rawin", "-inkey", names["key"]]
-        words += ["-in", names["message"], "-sigfile", names["signature"]]
-        return subprocess.run(words, capture_output=True).returncode == 0
+        words = "openssl pkeyutl -verify -pubin -keyform DER -rawin -inkey {} -in {} -sigfile {}".format(*names)
+        return subprocess.run(words.split(), capture_output=True).returncode == 0
 
 def read_checkpoint(note):
     """(origin, size, root), unsigned; None where it is malformed."""
     lines = note.split("\n\n")[0].split("\n") if isinstance(note, str) else []
-    if len(lines) < 3 or not re.fullmatch(r"0|[1-9][0-9]*", lines[1]):
-        return None
     try:
         root = base64.b64decode(lines[2], validate=True)
-    except ValueError:
+        return (lines[0], int(lines[1]), root) if len(root) == 32 and re.fullmatch("0|[1-9][0-9]*", lines[1]) else None
+    except (ValueError, IndexError):
         return None
-    return (lines[0], int(lines[1]), root) if len(root) == 32 else None
 
 def is_signed(note, key):
-    name, key_id, public = key
-    body, _, signatures = note.rpartition("\n\n")
-    ours = []
-    for line in signatures.splitlines():
-        match = re.fullmatch(r"— (\S+) (\S+)", line)
-        data = base64.b64decode(match[2]) if match else b""
-        if match and match[1] == name and data[:4] == key_id:
-            ours.append(data[4:])
-    return bool(ours) and all(openssl_verifies(public, (body + "\n").encode(), each) for each in ours)
+    body, _, lines = note.rpartition("\n\n")
+    found = [base64.b64decode(match[2]) for match in re.finditer(r"^— (\S+) (\S+)$", lines, re.M) if match[1] == key[0]]
+    ours = [data[4:] for data in found if data[:4] == key[1]]
+    return bool(ours) and all(openssl_verifies(key[2], (body + "\n").encode(), each) for each in ours)
 
 class Tree:
+    """RFC 9162, section 2.1: the right edge alone."""
     def __init__(self):
         self.size, self.edge = 0, []
 
@@ -116,15 +102,13 @@ class Tree:
         self.size += 1
 
     def root(self):
-        if not self.edge:
-            return sha()
-        root = self.edge[-1][1]
+        root = self.edge[-1][1] if self.edge else sha()
         for _, left in reversed(self.edge[:-1]):
             root = sha(b"\x01", left, root)
         return root
 
 def root_of_path(leaf, index, size, path):
-    """RFC 9162 section 2.1.3.2; None where the path has another length than it must."""
+    """RFC 9162, section 2.1.3.2; None where the path has another length than it must."""
     last = size - 1
     for sibling in path:
         if last == 0:
@@ -139,32 +123,32 @@ def root_of_path(leaf, index, size, path):
     return leaf if last == 0 else None
 
 def seal(log, stakeholder, salt, ballot):
-    parts = ["parley/seal/1".encode(), log.encode(), stakeholder.encode(), bytes.fromhex(salt), canonical(ballot).encode()]
+    parts = [b"parley/seal/1", log.encode(), stakeholder.encode(), bytes.fromhex(salt), canonical(ballot).encode()]
     return sha(*(len(part).to_bytes(8, "big") + part for part in parts)).hex()
 
 class Log:
     """Reads the events as they come; keeps of each stakeholder the newest seal, and little else."""
-
     def __init__(self, marks, positions):
         self.tree, self.marks, self.positions = Tree(), marks, positions
-        self.roots, self.leaves = {0: sha()}, {}
-        self.log = self.at = self.event = None
-        self.mode, self.entered, self.sealed, self.seals = None, {}, {}, {}
+        self.roots, self.leaves, self.keys, self.epoch = {0: sha()}, {}, [], 1
+        self.log = self.at = self.event = self.mode = self.signs = None
+        self.entered, self.sealed = {}, {}
 
     def read(self, line):
         position = self.tree.size
         event = read_line(line, position)
-        if not isinstance(event, dict) or event.get("position") != position:
+        if not isinstance(event, dict) or isinstance(event.get("position"), bool) or event.get("position") != position:
             raise Fails(2, position, "another position stands in the event")
-        if self.tree.size and event.get("log") != self.log:
-            raise Fails(2, position, "an event of another log")
-        if self.tree.size and isinstance(event.get("at"), str) and event["at"] < self.at:
-            raise Fails(2, position, "time runs back")
+        if position and (event.get("log") != self.log or isinstance(event.get("at"), str) and event["at"] < self.at):
+            raise Fails(2, position, "an event of another log, or of an earlier time")
         texts = all(isinstance(event.get(name), str) for name in ("log", "at", "actor", "type"))
         if set(event) != ENVELOPE or event["v"] != 1 or not isinstance(event["data"], dict) or not texts:
             raise Fails(3, position, "not the envelope of an event")
         self.log, self.at, self.event, self.told = event["log"], event["at"], event, set()
-        self.ballots(event["type"], event["data"], position)
+        try:
+            self.take(event["type"], event["data"], position)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            raise Fails(3, position, "not the data of such an event") from None
         leaf = sha(b"\x00", line)
         self.tree.append(leaf)
         if position in self.positions:
@@ -172,7 +156,7 @@ class Log:
         if self.tree.size in self.marks:
             self.roots[self.tree.size] = self.tree.root()
 
-    def ballots(self, kind, data, position):
+    def take(self, kind, data, position):
         who = data.get("stakeholder")
         if kind in ("negotiation.created", "negotiation.modeSet"):
             self.mode = data.get("mode")
@@ -183,25 +167,38 @@ class Log:
         elif kind == "ballot.confirmed" and self.entered.get(who, (None, None))[1]:
             self.sealed[who] = self.entered[who]
         elif kind == "ballot.unsealed":
-            newest = self.sealed.pop(who, None)
-            try:
-                opened = (data["sealed"], seal(self.log, who, data["salt"], data["ballot"]))
-            except (KeyError, TypeError, ValueError, AttributeError):
-                raise Fails(3, position, "no opening of a seal") from None
-            if opened != newest:
+            if (data["sealed"], seal(self.log, who, data["salt"], data["ballot"])) != self.sealed.pop(who, None):
                 raise Fails(5, position, "the newest sealed ballot is another one")
         elif kind == "stakeholder.removed":
             self.sealed.pop(data.get("id"), None)
         elif kind == "round.closed" and self.mode == "sealed" and self.sealed:
             raise Fails(7, position, f"ballots of {', '.join(self.sealed)} are still sealed")
+        elif kind == "epoch.begun":
+            self.epoch = data["epoch"]
+            self.signs = self.signs and in_epoch(self.signs, self.epoch)
+        elif kind == "key.rotated":
+            self.rotate(data, position)
+
+    def rotate(self, data, position):
+        """A new key, signed by the one before it."""
+        try:
+            key, previous = read_key(data["key"]), read_key(data["previous"])
+        except Unreadable:
+            raise Fails(4, position, "no verifier keys") from None
+        text = f"parley/key-rotation/1\n{key[0]}\n{position}\n{data['key']}\n".encode()
+        ours = (ORIGIN.fullmatch(key[0]) or [None] * 3)[2] == self.log and in_epoch(key, self.epoch) == key
+        follows = self.signs in (None, previous) and key[0] == previous[0] and key[2] != previous[2]
+        if not (ours and follows and openssl_verifies(previous[2], text, base64.b64decode(data["signature"]))):
+            raise Fails(4, position, "the key is not signed by the one before it")
+        self.keys, self.signs = [*(self.keys or [previous[2]]), key[2]], key
 
     def beside(self, line):
         """A text or an opening: its hash stands in the event that it follows, and is told once."""
-        position = self.tree.size - 1
+        position = self.tree.size - 1 if self.event else None
         value = read_line(line, position)
-        if self.event is None or set(value) not in ({"salt", "text"}, {"salt", "ballot", "stakeholder"}):
-            raise Fails(3, position, "neither a text nor an opening that follows an event")
         try:
+            if self.event is None or set(value) not in ({"salt", "text"}, {"salt", "ballot", "stakeholder"}):
+                raise ValueError
             if "text" in value:
                 found = sha(bytes.fromhex(value["salt"]), value["text"].encode()).hex()
             else:
@@ -212,44 +209,67 @@ class Log:
             raise Fails(5, position, "a text or an opening that the event does not hold the hash of")
         self.told.add(found)
 
-def covered(log, note, key, step, position):
-    """A kept checkpoint: signed, and what the log begins with. Gives its size."""
+def in_epoch(key, epoch):
+    match = ORIGIN.fullmatch(key[0])
+    return named(match[1] + ("" if epoch == 1 else f"/{epoch}"), key[2]) if match else key
+
+def same_log(one, other):
+    bases = [(ORIGIN.fullmatch(name) or [None, name])[1] for name in (one, other)]
+    return bases[0] == bases[1]
+
+def covered(log, note, newest, step, position):
+    """A kept checkpoint: signed by a key that the log had, and what the log begins with."""
     checkpoint = read_checkpoint(note)
-    if checkpoint is None or checkpoint[0] != key[0] or not is_signed(note, key):
-        raise Fails(step, position, "no checkpoint of this log, signed with its key")
-    if checkpoint[1] == log.tree.size and checkpoint[2] != log.tree.root():
-        raise Fails(step, position, "the same size was signed with another tree hash")
-    if checkpoint[1] < log.tree.size and checkpoint[2] != log.roots[checkpoint[1]]:
-        raise Fails(step, position, "the log begins otherwise than was signed")
+    if checkpoint is None or not same_log(checkpoint[0], newest[0]):
+        raise Fails(step, position, "no checkpoint of this log")
+    if not any(is_signed(note, named(checkpoint[0], public)) for public in log.keys):
+        raise Fails(step, position, "not signed with a key of this log")
+    begins = log.tree.root() if checkpoint[1] == log.tree.size else log.roots.get(checkpoint[1], checkpoint[2])
+    if checkpoint[2] != begins or step == 10 and checkpoint[1] > log.tree.size:
+        raise Fails(step, position, "the log begins otherwise than was signed, or is shorter")
     return checkpoint
 
-def check_receipt(log, receipt, key):
-    position = receipt["position"]
-    _, size, root = covered(log, receipt["checkpoint"], key, 11, position)
-    leaf = sha(b"\x00", receipt["event"].encode())
-    path = [bytes.fromhex(each) for each in receipt["proof"]]
-    if not 0 <= position < size or root_of_path(leaf, position, size, path) != root:
+def check_receipt(log, receipt, newest):
+    position, leaf = receipt["position"], sha(b"\x00", receipt["event"].encode())
+    _, size, root = covered(log, receipt["checkpoint"], newest, 11, position)
+    try:
+        path = [bytes.fromhex(each) for each in receipt["proof"]]
+    except ValueError:
+        path = None
+    if path is None or not 0 <= position < size or root_of_path(leaf, position, size, path) != root:
         raise Fails(11, position, "the proof does not lead to the checkpoint")
     if log.leaves.get(position) != leaf:
         raise Fails(11, position, "the bundle has another event there, or none")
     if "opening" in receipt:
-        event, opening = json.loads(receipt["event"]), receipt["opening"]
-        found = seal(log.log, event["data"]["stakeholder"], opening["salt"], json.loads(opening["ballot"]))
-        if found != event["data"].get("commitment"):
+        data, opening = json.loads(receipt["event"])["data"], receipt["opening"]
+        if seal(log.log, data["stakeholder"], opening["salt"], json.loads(opening["ballot"])) != data.get("commitment"):
             raise Fails(11, position, "the opening does not fit the seal")
 
-def verify(lines, given, since, receipts):
+def read_receipt(text):
+    receipt = json.loads(text)
+    texts = all(isinstance(receipt.get(name), str) for name in ("event", "checkpoint"))
+    hashes = isinstance(receipt.get("proof"), list) and all(isinstance(each, str) for each in receipt["proof"])
+    counted = type(receipt.get("position")) is int and receipt["position"] >= 0
+    if not (texts and hashes and counted and set(receipt) - {"opening"} == RECEIPT) or receipt["format"] != "parley-receipt/1":
+        raise Unreadable("no receipt")
+    return receipt
+
+def verify(lines, given=None, since=None, receipts=()):
+    """Takes the lines of a bundle in bytes. Gives size and origin; raises Fails or Unreadable."""
+    receipts = [read_receipt(text) for text in receipts]
+    if since is not None and read_checkpoint(since) is None:
+        raise Unreadable("no older checkpoint")
+    trusted = given and read_key(given)
     try:
         header = json.loads(next(lines))
-        if header["format"] != "parley-audit/1" or set(header) != {"format", "origin", "key"}:
+        if set(header) != {"format", "origin", "key"} or header["format"] != "parley-audit/1":
             raise ValueError
-    except (StopIteration, ValueError, KeyError, TypeError):
+        newest = read_key(header["key"])
+    except (StopIteration, ValueError, TypeError):
         raise Unreadable("not an audit bundle") from None
-    own = read_key(header["key"])
-    key = read_key(given) if given else own
-    kept = [note for note in [since, *(receipt["checkpoint"] for receipt in receipts)] if note]
-    marks = {(read_checkpoint(note) or (None, 0))[1] for note in kept}
-    log, note = Log(marks, {receipt["position"] for receipt in receipts}), None
+    kept = [read_checkpoint(note) for note in [since, *(receipt["checkpoint"] for receipt in receipts)]]
+    log = Log({each[1] for each in kept if each}, {receipt["position"] for receipt in receipts})
+    note = None
     for raw in lines:
         line = raw[:-1] if raw.endswith(b"\n") else raw
         if note is not None:
@@ -266,13 +286,19 @@ def verify(lines, given, since, receipts):
     checkpoint = read_checkpoint(note)
     if checkpoint is None or checkpoint[1:] != (log.tree.size, log.tree.root()):
         raise Fails(8, None, "the checkpoint is missing, or is of another tree")
-    if not header["origin"] == checkpoint[0] == key[0] or not is_signed(note, key):
+    log.keys = log.keys or [newest[2]]
+    match = ORIGIN.fullmatch(newest[0])
+    if log.signs not in (None, newest) or match and log.log and (match[2], int(match[3] or 1)) != (log.log, log.epoch):
+        raise Fails(9, None, "the key is not the one that signs now, or is of another log or epoch")
+    if trusted and not (same_log(trusted[0], newest[0]) and trusted[2] in log.keys):
+        raise Fails(9, None, "the log was never signed with the given key")
+    if not header["origin"] == checkpoint[0] == newest[0] or not is_signed(note, newest):
         raise Fails(9, None, "another origin, or no signature of the key")
-    if since and covered(log, since, key, 10, None)[1] > log.tree.size:
-        raise Fails(10, None, "more events were signed than the bundle has")
+    if since is not None:
+        covered(log, since, newest, 10, None)
     for receipt in receipts:
-        check_receipt(log, receipt, key)
-    return log.tree.size, key[0]
+        check_receipt(log, receipt, newest)
+    return log.tree.size, newest[0]
 
 def read_text(name):
     with open(name, encoding="utf-8", newline="") as file:
@@ -286,13 +312,12 @@ def main():
     try:
         since = read_text(given.since) if given.since else None
         since = json.loads(since) if since and since.startswith('"') else since
-        receipts = [json.loads(read_text(name)) for name in given.receipt]
         with open(given.bundle, "rb") as lines:
-            size, origin = verify(lines, given.key, since, receipts)
+            size, origin = verify(lines, given.key, since, [read_text(name) for name in given.receipt])
     except Fails as failure:
         print(f"{given.bundle}: DOES NOT HOLD: {failure}")
         return 1
-    except (Unreadable, OSError, ValueError, KeyError, TypeError) as reason:
+    except (Unreadable, OSError, ValueError, KeyError, TypeError, AttributeError) as reason:
         print(f"{given.bundle}: unreadable: {reason}", file=sys.stderr)
         return 2
     print(f"{given.bundle}: the bytes hold, for {size} events of {origin}")
