@@ -72,6 +72,7 @@ export const PERMISSIONS = {
   'history.checkpoint': READERS,
   'history.proof': MEMBERS,
   'history.bundle': ['auditor'],
+  'history.keys': ['anyone'],
   'administration.accounts': ['administrator'],
   'administration.settings': ['administrator'],
 } as const satisfies Record<string, readonly Grant[]>;

@@ -11,6 +11,7 @@
  * | NEXTAUTH_SECRET | made and kept in PARLEY_DATA | encrypts session cookies; servers of one database share it |
  * | NEXTAUTH_URL | each request's own host | public address, such as https://parley.example; https makes cookies Secure |
  * | PARLEY_SIGNING_KEY | made and kept in PARLEY_DATA | Ed25519 key: `PRIVATE+KEY+…` as `parley keygen` prints it, or its seed in hex; servers of one database share it |
+ * | PARLEY_PREVIOUS_SIGNING_KEY | none | keys that logs were signed with before, separated by commas or spaces; at the next start each of their logs records its new key, signed with the old |
  * | PARLEY_HOST | localhost | first part of the origin of checkpoints; not to be changed once a log has been signed |
  * | PARLEY_WITNESSES | none | witnesses that cosign checkpoints: `<verifier key> <url>`, separated by commas or new lines |
  * | PARLEY_TRUST_PROXY | off | believe X-Forwarded-For, -Host and -Proto of the proxy in front |
@@ -53,6 +54,7 @@ function readEnv() {
         .string()
         .regex(/^(?:[0-9a-f]{64}|PRIVATE\+KEY\+.+)$/)
         .optional(),
+      PARLEY_PREVIOUS_SIGNING_KEY: z.string().optional(),
       PARLEY_HOST: z
         .string()
         .regex(/^[a-z0-9.-]+(?::[0-9]+)?$/)

@@ -7,6 +7,7 @@ import { openPages, type Pages } from './http/pages';
 import { requestPreparer } from './http/prepare-request';
 import { isFromOurPages } from './http/same-origin';
 import { checkEpochs } from './jobs/check-epochs';
+import { checkKeys } from './jobs/check-keys';
 import { closeRoundsOnTime } from './jobs/close-rounds';
 import { StandingThread } from './jobs/standing-thread';
 import { StandingWorker } from './jobs/standing-worker';
@@ -66,6 +67,7 @@ export async function startServer(settings: Env): Promise<RunningServer> {
     });
   });
 
+  await checkKeys(store);
   const port = await listen(server, settings.PORT);
   if (settings.NEXTAUTH_URL === undefined) {
     // next-auth then takes each request's own host, which prepare-request vouches for.

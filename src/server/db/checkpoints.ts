@@ -48,3 +48,12 @@ export async function checkpointAt(
   );
   return note;
 }
+
+/** The largest checkpoint of the newest epoch that the database holds; `null` where it holds none. */
+export async function newestNote(pool: Pool, log: string): Promise<string | null> {
+  const { rows } = await pool.query<{ note: string }>(
+    'SELECT note FROM checkpoint WHERE log = $1 ORDER BY epoch DESC, size DESC LIMIT 1',
+    [log],
+  );
+  return rows[0]?.note ?? null;
+}

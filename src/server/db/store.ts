@@ -2,7 +2,7 @@
 import { env } from '../env';
 import { logger } from '../logger';
 import { isObject, processWide } from '../process/singleton';
-import { LogKeys, signingSeed } from '../signing/keys';
+import { LogKeys, previousSeeds, signingSeed } from '../signing/keys';
 import { SignedSizes } from '../signing/signed-sizes';
 import type { Witness } from '../witnesses/configured';
 import { Appender } from './append/appender';
@@ -29,13 +29,26 @@ export interface StoreSettings {
   /** First part of the origin of checkpoints. */
   readonly host: string;
   readonly signingKey?: string | undefined;
+  /** Keys that logs were signed with before (ledger.md §1, `key.rotated`). */
+  readonly previousKeys?: string | undefined;
   readonly witnesses?: readonly Witness[];
 }
 
-export function openStore({ url, dataFolder, host, signingKey, witnesses = [] }: StoreSettings): Store {
+export function openStore({
+  url,
+  dataFolder,
+  host,
+  signingKey,
+  previousKeys,
+  witnesses = [],
+}: StoreSettings): Store {
   const pool = openPool(url, (error) => logger().warn({ err: error }, 'a database connection broke'));
   const prisma = openPrisma(pool);
-  const keys = new LogKeys(host, signingSeed(signingKey, dataFolder));
+  const keys = new LogKeys(
+    host,
+    signingSeed(signingKey, dataFolder),
+    previousSeeds(previousKeys, dataFolder),
+  );
   const signed = new SignedSizes(dataFolder);
   const states = new States(pool);
   return {
@@ -57,12 +70,20 @@ export function openStore({ url, dataFolder, host, signingKey, witnesses = [] }:
 /** This process's store, opened at first use from the settings. */
 export function store(): Store {
   return processWide<Store>('store', isObject, () => {
-    const { DATABASE_URL, PARLEY_DATA, PARLEY_HOST, PARLEY_SIGNING_KEY, PARLEY_WITNESSES } = env();
+    const {
+      DATABASE_URL,
+      PARLEY_DATA,
+      PARLEY_HOST,
+      PARLEY_SIGNING_KEY,
+      PARLEY_PREVIOUS_SIGNING_KEY,
+      PARLEY_WITNESSES,
+    } = env();
     return openStore({
       url: DATABASE_URL,
       dataFolder: PARLEY_DATA,
       host: PARLEY_HOST,
       signingKey: PARLEY_SIGNING_KEY,
+      previousKeys: PARLEY_PREVIOUS_SIGNING_KEY,
       witnesses: PARLEY_WITNESSES,
     });
   });

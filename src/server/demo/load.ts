@@ -5,12 +5,14 @@ import { hashPassword } from '../auth/password';
 import { withLogLock } from '../db/log-lock';
 import type { Store } from '../db/store';
 import { bringUpToDate } from '../jobs/bring-up-to-date';
+import { checkKeys } from '../jobs/check-keys';
 import { computeHere } from '../jobs/compute';
 import { allDemoAccounts, DEMO_PASSWORD, type DemoAccount, emailOf } from './accounts';
 import { DEMO_LOG, demoFile } from './file';
 import { playHistory } from './play-history';
 
 export async function loadDemo(store: Store): Promise<void> {
+  await checkKeys(store);
   const users = await Promise.all(allDemoAccounts().map((account) => ensureAccount(store, account)));
   const idByEmail = new Map(users.map(({ email, id }) => [email, id]));
   const userOf = (actor: string) => {

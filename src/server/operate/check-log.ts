@@ -1,7 +1,8 @@
 /** Checks one log in a transaction of its own, and puts right what follows from its events (issue 4 §4). */
 import { parseCheckpoint } from '@/ledger/checkpoint';
 import { equalBytes } from '@/ledger/hash';
-import { parseNote } from '@/ledger/note';
+import { formatVerifierKey, parseNote, parseVerifierKey, type VerifierKey } from '@/ledger/note';
+import { parseEvent } from '@/negotiation/events/event';
 import type { NegotiationState } from '@/negotiation/state';
 import { inTransaction, type PoolClient } from '../db/pool';
 import { announceRepair, insertNodes, lockForRepair, moveHead, readHead } from '../db/repair';
@@ -53,7 +54,7 @@ async function check(
   const history = new HistoryCheck({
     log,
     host,
-    key: store.keys.of(log, 1),
+    keys: [store.keys.of(log, 1), ...(await toldKeys(client, log))],
     marks: new Set(signed === null ? [] : [signed.size]),
     report,
     reached: (state, event) => rebuild.reached(state, event),
@@ -69,6 +70,7 @@ async function check(
     notes.push('projections were not compared: without sound events there is nothing to rebuild them from');
   } else {
     checkHead(state, head, report);
+    checkSigner(store, state, report);
     await rebuild.finish(state);
     for (const row of await differingRows(client, log, MOST_TOLD)) {
       report({ log, table: row.table, key: row.key, sentence: sentenceOf(row), mend: 'projection' });
@@ -129,4 +131,29 @@ function sentenceOf({ stored, rebuilt }: RowDifference): string {
     .filter((column) => JSON.stringify(stored[column]) !== JSON.stringify(rebuilt[column]))
     .map((column) => `${column} is ${quoted(stored[column])} and should be ${quoted(rebuilt[column])}`)
     .join('; ');
+}
+
+/** The keys of the log's rotations. Whether those were permitted is judged with the other events. */
+async function toldKeys(client: PoolClient, log: string): Promise<VerifierKey[]> {
+  const { rows } = await client.query<{ bytes: string }>(
+    `SELECT bytes FROM event WHERE log = $1 AND type = 'key.rotated' ORDER BY position`,
+    [log],
+  );
+  return rows.flatMap(({ bytes }) => {
+    const parsed = parseEvent(bytes);
+    if (!parsed.ok || parsed.event.type !== 'key.rotated') return [];
+    const { previous, key } = parsed.event.data;
+    return [previous, key].map(parseVerifierKey).filter((told) => told !== null);
+  });
+}
+
+function checkSigner(
+  { keys }: Store,
+  { log, key, epoch }: NegotiationState,
+  report: (difference: Difference) => void,
+): void {
+  const ours = formatVerifierKey(keys.of(log, epoch));
+  if (key === null || key === ours) return;
+  const sentence = `the log's newest key is ${key}; the one at hand is ${ours}`;
+  report({ log, table: 'PARLEY_SIGNING_KEY', key: log, sentence, mend: 'never' });
 }

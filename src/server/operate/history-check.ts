@@ -8,7 +8,7 @@ import { Walk } from '@/audit/walk';
 import { canonicalJson } from '@/ledger/canonical';
 import { parseCheckpoint } from '@/ledger/checkpoint';
 import { equalBytes, toHex, utf8 } from '@/ledger/hash';
-import { parseNote, parseVerifierKey, underName, type VerifierKey, verifyNote } from '@/ledger/note';
+import { parseNote, underName, type VerifierKey, verifyNote } from '@/ledger/note';
 import { originOf } from '@/ledger/origin';
 import { emptyTreeHash, leafHash, nodeHash, type TreeNode } from '@/ledger/tree';
 import type { Openings } from '@/negotiation/decide/decision';
@@ -29,8 +29,8 @@ interface EdgeNode {
 export interface HistoryCheckParts {
   readonly log: string;
   readonly host: string;
-  /** The verifier key that the installation has for the log's first epoch. */
-  readonly key: VerifierKey;
+  /** Every verifier key of the log, of before a rotation too; their names do not matter. */
+  readonly keys: readonly VerifierKey[];
   /** Sizes whose tree hash is wanted afterwards. */
   readonly marks: ReadonlySet<number>;
   readonly report: (difference: Difference) => void;
@@ -52,14 +52,12 @@ export class HistoryCheck {
     recompute: false,
     before: (state, event, openings) => this.#result(state, event, openings),
   });
-  readonly #keys: VerifierKey[];
   readonly #edge: EdgeNode[] = [];
   /** The walk ended at an event that is none, or was not permitted. */
   #ended = false;
 
   constructor(parts: HistoryCheckParts) {
     this.#parts = parts;
-    this.#keys = [parts.key];
   }
 
   /** `null` before the first event, and once the walk has ended: no state can be trusted then. */
@@ -113,12 +111,6 @@ export class HistoryCheck {
         String(row.position),
         `the column ${column} is ${stored}; its bytes say ${should}`,
       );
-    }
-    if (event.type === 'key.rotated') {
-      for (const text of [event.data.previous, event.data.key]) {
-        const key = parseVerifierKey(text);
-        if (key !== null) this.#keys.push(key);
-      }
     }
     return event;
   }
@@ -218,7 +210,7 @@ export class HistoryCheck {
     const origin = originOf(this.#parts.host, this.#parts.log, epoch);
     if (parsed === null || checkpoint === null || checkpoint.origin !== origin || checkpoint.size !== size) {
       this.#never('checkpoint', key, `the note is no checkpoint of ${origin} at size ${size}`);
-    } else if (!this.#keys.some((known) => verifyNote(parsed, underName(known, origin)))) {
+    } else if (!this.#parts.keys.some((known) => verifyNote(parsed, underName(known, origin)))) {
       this.#never('checkpoint', key, "the signature is by none of the log's keys");
     } else if (!equalBytes(checkpoint.root, this.root())) {
       const [is, should] = [toHex(checkpoint.root), toHex(this.root())];

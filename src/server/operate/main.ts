@@ -42,7 +42,7 @@ export async function main(args: string[]): Promise<number> {
 }
 
 async function withStore(work: (store: Store, host: string) => Promise<number>): Promise<number> {
-  const { DATABASE_URL, PARLEY_DATA, PARLEY_HOST, PARLEY_SIGNING_KEY } = env();
+  const { DATABASE_URL, PARLEY_DATA, PARLEY_HOST, PARLEY_SIGNING_KEY, PARLEY_PREVIOUS_SIGNING_KEY } = env();
   if (PARLEY_SIGNING_KEY === undefined && !existsSync(path.resolve(PARLEY_DATA, 'signing-key'))) {
     throw new SettingsError(
       `there is no signing key in ${PARLEY_DATA}: set PARLEY_DATA as the server has it`,
@@ -53,6 +53,7 @@ async function withStore(work: (store: Store, host: string) => Promise<number>):
     dataFolder: PARLEY_DATA,
     host: PARLEY_HOST,
     signingKey: PARLEY_SIGNING_KEY,
+    previousKeys: PARLEY_PREVIOUS_SIGNING_KEY,
   });
   try {
     return await work(store, PARLEY_HOST);

@@ -18,7 +18,7 @@ import path from 'node:path';
  */
 export function keptSecret(folder: string, name: string, make: () => string): string {
   const file = path.resolve(folder, name);
-  const found = readIfThere(file);
+  const found = keptText(folder, name);
   if (found !== null) return found;
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
@@ -38,7 +38,7 @@ export function keptSecret(folder: string, name: string, make: () => string): st
     rmSync(draft, { force: true });
   }
   syncFolder(path.dirname(file));
-  const kept = readIfThere(file);
+  const kept = keptText(folder, name);
   if (kept === null) throw new Error(`${file} vanished while it was made`);
   return kept;
 }
@@ -53,9 +53,10 @@ export function syncFolder(folder: string): void {
   }
 }
 
-function readIfThere(file: string): string | null {
+/** The text of the file `name` without the white space around it; `null` where there is none. */
+export function keptText(folder: string, name: string): string | null {
   try {
-    return readFileSync(file, 'utf8').trim();
+    return readFileSync(path.resolve(folder, name), 'utf8').trim();
   } catch (error) {
     if (isCode(error, 'ENOENT')) return null;
     throw error;

@@ -22,6 +22,8 @@ const NOT_IN_ROUTER = [
   'administration.settings',
   // Streamed by http/api.ts.
   'history.bundle',
+  // A route of its own: app/api/keys.
+  'history.keys',
   'member.invite',
   'negotiation.join',
 ];

@@ -3,12 +3,14 @@
  * them. A command that is refused, or that fails, takes no other with it.
  */
 import { randomBytes } from 'node:crypto';
+import { formatVerifierKey } from '@/ledger/note';
 import { appendLeaves, edgeAddresses, type ReadNode, type TreeNode } from '@/ledger/tree';
 import type { Command } from '@/negotiation/command';
 import { decide } from '@/negotiation/decide';
 import type { Openings } from '@/negotiation/decide/decision';
 import type { NegotiationState } from '@/negotiation/state';
 import { type Answer, answered, KEY_REUSED, NO_SUCH_NEGOTIATION, refused } from '../../refusal';
+import type { LogKeys } from '../../signing/keys';
 import type { SignedCheckpoint, SignedSizes } from '../../signing/signed-sizes';
 import { inTransaction, type Pool, type PoolClient } from '../pool';
 import { openingsOf } from '../sealed-ballots';
@@ -21,12 +23,15 @@ import { Page } from './page';
 import { changedBallots, writeProjections } from './projections';
 import { writePage } from './write-page';
 
+/** A command that has to know where its event will stand: what a key's rotation signs names it. */
+export type CommandAt = (position: number, epoch: number) => Command;
+
 export interface AppendRequest {
   readonly log: string;
   /** Pseudonym of who asks, or `system`. */
   readonly actor: string;
   /** `null`: nothing but what the log itself is due (a new epoch). */
-  readonly command: Command | null;
+  readonly command: Command | CommandAt | null;
   /** The command creates the log. */
   readonly begins?: boolean;
   readonly key?: KeyUse | undefined;
@@ -51,6 +56,7 @@ export interface BatchParts {
   readonly pool: Pool;
   readonly states: States;
   readonly signed: SignedSizes;
+  readonly keys: LogKeys;
 }
 
 export async function writeBatch(
@@ -68,7 +74,7 @@ export async function writeBatch(
 }
 
 async function judgeAndWrite(
-  { states, signed }: BatchParts,
+  { states, signed, keys }: BatchParts,
   client: PoolClient,
   log: string,
   requests: readonly AppendRequest[],
@@ -111,6 +117,7 @@ async function judgeAndWrite(
   }
   const last = requests.at(-1);
   if (lost !== null && last !== undefined) beginEpochs(page, head.now, lost, last);
+  if (page.events.length > 0) assertSigner(keys, page);
   const nodes = page.events.length === 0 ? null : await write(client, page, before, head.size);
   if (page.size === 0) await client.query('DELETE FROM log WHERE log = $1 AND size = 0', [log]);
   const { size, epoch } = page;
@@ -141,10 +148,22 @@ function beginEpochs(page: Page, now: string, lost: SignedCheckpoint, { log, at 
   }
 }
 
+/**
+ * A log whose key has rotated is signed with no other: a server that was not told of the new key writes nothing to it.
+ */
+function assertSigner(keys: LogKeys, { log, epoch, state }: Page): void {
+  if (state === null || state.key === null) return;
+  if (state.key === formatVerifierKey(keys.of(log, epoch))) return;
+  throw new Error(
+    `the log ${log} is signed with another key since its rotation: start this server with that key`,
+  );
+}
+
 /** Adds what the command decides to the page, or says why not. */
 function judge(page: Page, now: string, request: AppendRequest, openings?: Openings): Answer<number> {
   const at = page.instant(request.at ?? now);
-  const { actor, command, log } = request;
+  const { actor, log } = request;
+  const command = commandAt(page, request.command);
   if (command === null) return answered(page.size);
   const salt = () => randomBytes(32).toString('hex');
   const context = { log, actor, now: at, salt, ...(openings === undefined ? {} : { openings }) };
@@ -152,14 +171,19 @@ function judge(page: Page, now: string, request: AppendRequest, openings?: Openi
   return decided.ok ? answered(page.add(actor, at, decided.value)) : decided;
 }
 
+function commandAt(page: Page, command: AppendRequest['command']): Command | null {
+  return typeof command === 'function' ? command(page.size, page.epoch) : command;
+}
+
 /** Sealed ballots are read only for the commands that open or count them; those of this very page included. */
 async function openingsFor(
   client: PoolClient,
   page: Page,
-  command: Command | null,
+  command: AppendRequest['command'],
 ): Promise<Openings | undefined> {
   const { state, log } = page;
-  if (state === null || command === null || state.mode === 'open') return undefined;
+  if (state === null || command === null || typeof command === 'function') return undefined;
+  if (state.mode === 'open') return undefined;
   if (!['closeRound', 'conclude', 'confirmBallot'].includes(command.kind)) return undefined;
   const stored = await openingsOf(client, log, state);
   return (commitment) => page.opening(commitment) ?? stored(commitment);
