@@ -61,6 +61,11 @@ export interface NegotiationView extends Omit<Headline, 'title'> {
   readonly position: number;
   /** Whether the log says that its history was simulated (the demonstration). */
   readonly simulated: boolean;
+  /**
+   * The newest return of the history to an earlier moment (ledger.md §2): the position of the event that tells of it,
+   * and how many signed events are gone; 0 where the database grew again to another history. `null` where there was none.
+   */
+  readonly restored: { readonly position: number; readonly at: string; readonly lost: number } | null;
   /** Question, frame, profiles, briefings: the file without ballots, assessments and pledges. */
   readonly frame: NegotiationFile;
   readonly participation: readonly Participant[];

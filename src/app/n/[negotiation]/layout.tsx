@@ -5,6 +5,7 @@ import { Deadline } from '@/components/negotiation/deadline';
 import { HatchPattern } from '@/components/negotiation/hatch';
 import { stakeholderName } from '@/components/negotiation/labels';
 import { LiveStanding } from '@/components/negotiation/live-standing';
+import { RestoredNotice } from '@/components/negotiation/restored-notice';
 import { RoleWords } from '@/components/negotiation/role-words';
 import { Link } from '@/components/ui/link';
 import { Nav } from '@/components/ui/nav';
@@ -87,7 +88,12 @@ export default async function NegotiationLayout({
           />
         }
       >
-        {children}
+        <div className="min-w-0">
+          {view.restored === null ? null : (
+            <RestoredNotice negotiation={negotiation} restored={view.restored} />
+          )}
+          {children}
+        </div>
       </Shell>
     </NextIntlClientProvider>
   );

@@ -37,6 +37,8 @@ it('begins a new epoch that quotes the lost checkpoint, once, when the database 
     actor: 'system',
     data: { epoch: 2, checkpoint: lost.note },
   });
+  const { state } = (await after.states.newest(LOG)) ?? {};
+  expect(state?.restored).toMatchObject({ position: head.size, signed: size });
   const note = await checkpointAt(after.pool, after, LOG, 2, now.size);
   const opened = openCheckpoint(note, after.keys.of(LOG, 2));
   expect(opened.ok && opened.checkpoint.origin).toBe(`localhost/parley/${LOG}/2`);

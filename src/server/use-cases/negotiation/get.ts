@@ -1,6 +1,7 @@
 /** One negotiation as its reader may see it: question, frame, profiles, who has voted, what is next. */
 import { headlineOf } from '@/negotiation/headline';
 import { standingAccess } from '@/negotiation/standing-access';
+import type { Restoration } from '@/negotiation/state';
 import type { NegotiationView } from '@/negotiation/views';
 import { frameFile, participation } from '@/negotiation/visibility';
 import type { NegotiationScope } from '../../auth/scope';
@@ -18,6 +19,7 @@ export async function getNegotiation(scope: NegotiationScope<'negotiation.get'>)
     ...headline,
     position,
     simulated: state.simulated,
+    restored: state.restored && restoration(state.restored),
     frame: frameFile(state, texts),
     participation: participation(state),
     me: { signedIn: viewer.signedIn, roles: viewer.roles, stakeholders: viewer.stakeholders },
@@ -27,4 +29,8 @@ export async function getNegotiation(scope: NegotiationScope<'negotiation.get'>)
     next: nextSteps(state, viewer, new Date().toISOString(), standing.kind !== 'none'),
     standing,
   };
+}
+
+function restoration({ position, at, signed }: Restoration): NonNullable<NegotiationView['restored']> {
+  return { position, at, lost: Math.max(0, signed - position) };
 }
