@@ -12,8 +12,9 @@ test('an auditor finds a ballot, opens its bytes, and its proof verifies against
   await page.goto(`/n/${NEGOTIATION}`);
   await page.getByRole('link', { name: 'History', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
-  const events = page.getByRole('list', { name: 'Events of the history' }).getByRole('listitem');
-  await expect(events).toHaveCount(50);
+  const events = page.locator('[data-position]');
+  await expect(page.getByRole('feed', { name: 'Events of the history' })).toBeVisible();
+  await expect(page.getByRole('article').first()).toHaveAttribute('aria-posinset', '1');
 
   await page.getByText('Filters', { exact: true }).click();
   await page.getByLabel('Kind of event').selectOption('Ballots');
@@ -46,18 +47,70 @@ test('an auditor finds a ballot, opens its bytes, and its proof verifies against
   );
 });
 
-test('pages lead through the whole history and back', async ({ open }) => {
+test('the history scrolls on to its first event, with few events in the document', async ({ open }) => {
   const page = await open('facilitator');
+  await page.goto(HISTORY);
+  const articles = page.getByRole('article');
+  await expect(articles.first()).toHaveAttribute('aria-setsize', /^\d+$/);
+  const total = Number(await articles.first().getAttribute('aria-setsize'));
+  expect(total).toBeGreaterThan(100);
+  await expect(page.locator(`[data-position="${total - 1}"]`)).toBeVisible();
+  await expect(async () => {
+    await page.mouse.wheel(0, 4_000);
+    await expect(page.locator('[data-position="0"]')).toBeInViewport({ timeout: 250 });
+  }).toPass();
+  await expect(page.getByText('The list ends here.')).toBeVisible();
+  expect(await articles.count()).toBeLessThan(60);
+  await expect(page.locator(`[data-position="${total - 1}"]`)).toHaveCount(0);
+});
+
+test('a link to a position shows it with its neighbours, and keys lead on from there', async ({ open }) => {
+  const page = await open('auditor');
+  await page.goto(HISTORY);
+  await page.getByRole('spinbutton', { name: 'Go to position' }).fill('70');
+  await page.getByRole('button', { name: 'Go', exact: true }).click();
+  await expect(page).toHaveURL(/at=70/);
+  const named = page.getByRole('article', { name: 'Event 70', exact: true });
+  await expect(named).toBeInViewport();
+  await expect(named.getByRole('link', { name: 'Link to event 70' })).toHaveAttribute(
+    'aria-current',
+    'location',
+  );
+  await expect(page.locator('[data-position="69"]')).toBeInViewport();
+  await page.mouse.wheel(0, -600);
+  await expect(page.locator('[data-position="73"]')).toBeInViewport();
+
+  await named.focus();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('article', { name: 'Event 69', exact: true })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(named).toBeFocused();
+  await page.keyboard.press('PageUp');
+  await expect(page.getByRole('article', { name: 'Event 71', exact: true })).toBeFocused();
+});
+
+test('bytes stay open while one scrolls away and back', async ({ open }) => {
+  const page = await open('auditor');
   await page.goto(`${HISTORY}?order=oldest`);
-  const positions = () =>
-    page.locator('[data-position]').evaluateAll((all) => all.map((each) => Number(each.dataset['position'])));
-  expect((await positions()).slice(0, 3)).toEqual([0, 1, 2]);
-  await page.getByRole('link', { name: 'Newer events' }).click();
-  await expect(page).toHaveURL(/at=50/);
-  expect((await positions())[0]).toBe(50);
-  await page.getByRole('link', { name: 'Older events' }).click();
-  await expect(page).toHaveURL(/at=0/);
-  expect((await positions())[0]).toBe(0);
+  const first = page.getByRole('article', { name: 'Event 0', exact: true });
+  await first.getByText('Bytes and proof', { exact: true }).click();
+  await expect(first).toContainText('Leaf hash');
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect(first).toHaveCount(0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(first).toContainText('Leaf hash');
+});
+
+test('without script links lead through the whole history and back', async ({ open }) => {
+  const page = await open('facilitator');
+  const html = async (path: string) => (await page.request.get(path)).text();
+  const first = await html(`${HISTORY}?order=oldest`);
+  expect(first).toContain('data-position="49"');
+  expect(first).not.toContain('data-position="50"');
+  expect(first).toMatch(/href="[^"]*at=50[^"]*"[^>]*>Newer events/);
+  const second = await html(`${HISTORY}?at=50&order=oldest`);
+  expect(second).toContain('data-position="99"');
+  expect(second).toMatch(/href="[^"]*at=0[^"]*"[^>]*>Older events/);
 });
 
 test('filters that fit nothing say so, and what is not understood is named', async ({ open }) => {

@@ -12,22 +12,29 @@ import { SaveLink } from './save-link';
 export function EventProof({
   negotiation,
   position,
+  open: initially = false,
+  onToggle,
 }: {
   readonly negotiation: string;
   readonly position: number;
+  /** As it was when the event was last in the document. */
+  readonly open?: boolean | undefined;
+  readonly onToggle?: ((open: boolean) => void) | undefined;
 }) {
   const t = useTranslations('history.proof');
   const trpc = useTRPC();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(initially);
   const { data, isError, refetch } = useQuery({
     ...trpc.history.proof.queryOptions({ negotiation, position }),
     enabled: open,
   });
   return (
     <details
+      open={open}
       className="mt-1"
       onToggle={({ currentTarget }) => {
         setOpen(currentTarget.open);
+        onToggle?.(currentTarget.open);
         if (currentTarget.open && isError) void refetch();
       }}
     >

@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { actor as actorSchema, id, instant, position } from '@/negotiation/events/scalars';
 import { typesNamed } from '@/negotiation/events/type-groups';
+import type { EventQuery } from './use-event-pages';
 
 /** What of the history a page shows, as its address says it. Absent: everything. */
 export interface HistoryFilters {
@@ -76,6 +77,12 @@ export function instantsOf(
     ...(since !== undefined && { since: momentOf(since, 0, zone) }),
     ...(until !== undefined && { until: momentOf(until, 1, zone) }),
   };
+}
+
+/** What the server is asked for by a list of these filters. @param zone whose days the filters mean. */
+export function queryOf(negotiation: string, filters: HistoryFilters, zone: string): EventQuery {
+  const { at: _, since: __, until: ___, ...rest } = filters;
+  return { negotiation, ...rest, ...instantsOf(filters, zone) };
 }
 
 function momentOf(day: string, daysLater: 0 | 1, zone: string): string {

@@ -2,11 +2,19 @@ import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTimeZone, getTranslations } from 'next-intl/server';
 import { Trpc } from '@/components/negotiation/ballot/trpc';
+import { BesideLinks } from '@/components/negotiation/history/beside-links';
 import { Bundle } from '@/components/negotiation/history/bundle';
 import { Checkpoint } from '@/components/negotiation/history/checkpoint';
-import { EventList } from '@/components/negotiation/history/event-list';
+import { EventFeed } from '@/components/negotiation/history/event-feed';
 import { FilterForm } from '@/components/negotiation/history/filter-form';
-import { readFilters, type SearchParams } from '@/components/negotiation/history/filters';
+import {
+  addressOf,
+  narrows,
+  queryOf,
+  readFilters,
+  type SearchParams,
+} from '@/components/negotiation/history/filters';
+import { JumpForm } from '@/components/negotiation/history/jump-form';
 import { Limits } from '@/components/negotiation/history/limits';
 import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
@@ -41,10 +49,8 @@ export default async function HistoryRoute({ params, searchParams }: Props) {
     getTranslations('history'),
     getTranslations('room'),
   ]);
-  const { proof, checkpoint: copying, verify } = messages.history;
-  const common = { negotiation, path, filters, frame: view.frame };
   return (
-    <NextIntlClientProvider messages={{ history: { proof, checkpoint: copying, verify } }}>
+    <NextIntlClientProvider messages={{ history: messages.history }}>
       <Page
         title={t('title')}
         lead={
@@ -61,38 +67,6 @@ export default async function HistoryRoute({ params, searchParams }: Props) {
           </>
         }
       >
-        {history === null ? null : (
-          <Section id="events" title={t('events.title')}>
-            <FilterForm path={path} filters={filters} unread={unread} frame={view.frame} />
-            <p className="mt-4 mb-2 text-note text-muted" role="status">
-              {t('events.found', { count: history.page.entries.length, order: filters.order })}
-            </p>
-            {history.page.entries.length === 0 ? (
-              <div className="prose-column border-y border-line py-6">
-                <p>{t(history.page.next === null ? 'events.none' : 'events.more')}</p>
-                <p className="mt-1 text-muted">
-                  {t('events.noneHint')} <Link href={path}>{t('filter.clear')}</Link>
-                </p>
-              </div>
-            ) : (
-              <Trpc>
-                <EventList {...common} mode={view.mode} entries={history.page.entries} />
-              </Trpc>
-            )}
-            <nav aria-label={t('events.title')} className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
-              {history.before === null ? null : (
-                <Link href={history.before}>
-                  {t(filters.order === 'newest' ? 'events.newer' : 'events.older')}
-                </Link>
-              )}
-              {history.after === null ? null : (
-                <Link href={history.after}>
-                  {t(filters.order === 'newest' ? 'events.older' : 'events.newer')}
-                </Link>
-              )}
-            </nav>
-          </Section>
-        )}
         <Checkpoint negotiation={negotiation} newest={checkpoint} />
         <Bundle
           negotiation={negotiation}
@@ -101,6 +75,31 @@ export default async function HistoryRoute({ params, searchParams }: Props) {
           isAuditor={view.me.roles.includes('auditor')}
         />
         <Limits />
+        {history === null ? null : (
+          <Section id="events" title={t('events.title')} note={<p>{t('events.findHint')}</p>}>
+            <FilterForm path={path} filters={filters} unread={unread} frame={view.frame} />
+            <JumpForm path={path} filters={filters} newest={history.page.newest} />
+            {history.page.entries.length === 0 && history.page.next === null ? (
+              <div className="prose-column mt-4 border-y border-line py-6">
+                <p>{t('events.none')}</p>
+                <p className="mt-1 text-muted">
+                  {t('events.noneHint')} <Link href={path}>{t('filter.clear')}</Link>
+                </p>
+              </div>
+            ) : (
+              <Trpc>
+                <EventFeed
+                  key={addressOf(path, filters)}
+                  context={{ negotiation, path, filters, frame: view.frame, mode: view.mode }}
+                  query={queryOf(negotiation, filters, zone)}
+                  filtered={narrows(filters)}
+                  first={{ from: history.from, page: history.page }}
+                  links={<BesideLinks history={history} order={filters.order} />}
+                />
+              </Trpc>
+            )}
+          </Section>
+        )}
       </Page>
     </NextIntlClientProvider>
   );
