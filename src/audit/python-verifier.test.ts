@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { STEPS } from './steps';
+import { isAdmitted } from './testing/admitted';
 import { bundleOf, longOpenStage, sealedStage } from './testing/bundles';
-import { edited, isAdmitted, type Tampered } from './testing/corpus';
+import { edited, type Tampered } from './testing/corpus';
 import { corpusOf, staged } from './testing/whole-corpus';
 
 /** docs/verify.py, another's verifier in another language, on every sound bundle and on a sample of the corpus. */

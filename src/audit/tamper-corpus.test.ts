@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EVENT_TYPES } from '@/negotiation/events/catalogue';
+import { isAdmitted } from './testing/admitted';
 import { KEY, receiptOf, verdictOf } from './testing/bundles';
-import { isAdmitted, ourVerdict } from './testing/corpus';
+import { ourVerdict } from './testing/corpus';
 import { corpusOf, handover, staged } from './testing/whole-corpus';
 
 /** Every case of the corpus is refused where the way in which it was made says, and each original holds. */

@@ -24,7 +24,7 @@ describe.each(PROCEDURES)('%s', (procedure) => {
 it('an administrator has no power inside negotiations', () => {
   const administrator: Viewer = { roles: [], stakeholders: [], signedIn: true, administrator: true };
   const outside = (procedure: Procedure) => /^(account|administration)\./.test(procedure);
-  const anyAccount = ['negotiation.list', 'negotiation.create', 'negotiation.join'];
+  const anyAccount = ['negotiation.list', 'negotiation.create', 'negotiation.join', 'history.keys'];
   const held = PROCEDURES.filter((procedure) => may(procedure, administrator));
   expect(held.filter((procedure) => !outside(procedure))).toEqual(anyAccount);
 });
@@ -33,8 +33,7 @@ it('only delegates cast, assess and pledge; auditors and observers change nothin
   for (const procedure of ['ballot.cast', 'threat.assess', 'pledge.make', 'briefing.acknowledge'] as const) {
     expect(PERMISSIONS[procedure]).toEqual(['delegate']);
   }
-  const reads =
-    /\.(list|get|export|power|live|receipt|checkpoint|proof|bundle|me|signOutEverywhere|create|join)$/;
+  const reads = /\.(list|get|export|power|live|receipt|checkpoint|proof|bundle|keys|create|join)$|^account\./;
   for (const role of ['auditor', 'observer'] as const) {
     expect(PROCEDURES.filter((procedure) => may(procedure, member(role)) && !reads.test(procedure))).toEqual(
       [],

@@ -1,6 +1,5 @@
 import type { Receipt } from '@/ledger/receipt';
 import { parseReceipt } from '../evidence';
-import { STEPS } from '../steps';
 import { trustedKey } from '../trusted-key';
 import { isEventLine, verdictOf } from './bundles';
 
@@ -71,25 +70,4 @@ export async function ourVerdict(sound: Sound, { edit, key, since, receipt }: Ta
     ...(since !== undefined && { since }),
     receipts: receipts.filter((each) => each !== null),
   });
-}
-
-export function isAdmitted(verdict: string, { earliest, latest }: Tampered): boolean {
-  if (earliest === latest) return verdict === earliest;
-  const place = placeOf(verdict);
-  return place !== null && !isBefore(place, placeOf(earliest)) && !isBefore(placeOf(latest), place);
-}
-
-type Place = readonly [position: number, step: number];
-
-/** Steps 1 to 7 are taken event by event, the others at the end. `null` for what is no failure. */
-function placeOf(verdict: string): Place | null {
-  const [step, position] = verdict.split(' at ');
-  const number = STEPS.find(({ name }) => name === step)?.number;
-  if (number === undefined) return null;
-  return [number >= 8 || position === 'null' ? Number.POSITIVE_INFINITY : Number(position), number];
-}
-
-function isBefore(one: Place | null, other: Place | null): boolean {
-  if (one === null || other === null) return false;
-  return one[0] < other[0] || (one[0] === other[0] && one[1] < other[1]);
 }

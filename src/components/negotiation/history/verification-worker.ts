@@ -1,4 +1,5 @@
 /** The verifier of ledger.md §4 beside the page: the same code as `parley verify`, on the downloaded bytes. */
+import { parseReceipt } from '@/audit/evidence';
 import { linesOf } from '@/audit/lines';
 import { trustedKey } from '@/audit/trusted-key';
 import { verifyBundle } from '@/audit/verify';
@@ -11,12 +12,15 @@ addEventListener('message', ({ data }: MessageEvent<VerificationOrder>) => {
   run(data).then(tell, (error: unknown) => tell({ kind: 'broken', message: String(error) }));
 });
 
-async function run({ bundle, key, since }: VerificationOrder): Promise<VerificationMessage> {
+async function run({ bundle, key, since, receipts: texts }: VerificationOrder): Promise<VerificationMessage> {
   const trusted = key === null ? undefined : trustedKey(key);
   if (trusted === null) return { kind: 'bad-key' };
+  const receipts = texts.map(parseReceipt);
+  if (receipts.includes(null)) return { kind: 'bad-receipt' };
   const verification = await verifyBundle(linesOf(chunksOf(bundle)), {
     ...(trusted && { key: trusted }),
     ...(since !== null && { since }),
+    receipts: receipts.filter((receipt) => receipt !== null),
     onEvent: (events) => {
       if (events % EVERY === 0) tell({ kind: 'progress', events });
     },

@@ -7,6 +7,8 @@ export interface VerificationOrder {
   readonly key: string | null;
   /** A checkpoint that the auditor kept. */
   readonly since: string | null;
+  /** Receipts as their files hold them. */
+  readonly receipts: readonly string[];
 }
 
 export type VerificationMessage =
@@ -14,6 +16,8 @@ export type VerificationMessage =
   | { readonly kind: 'done'; readonly verification: Verification }
   /** What was typed is no verifier key. */
   | { readonly kind: 'bad-key' }
+  /** One of the files is no receipt. */
+  | { readonly kind: 'bad-receipt' }
   /** The verifier itself failed, which says nothing of the bundle. */
   | { readonly kind: 'broken'; readonly message: string };
 

@@ -28,6 +28,9 @@ export function VerifyHere({ negotiation, size }: { readonly negotiation: string
     const text = (name: string) => String(form.get(name) ?? '').trim() || null;
     const since = text('since');
     setState({ kind: 'fetching' });
+    // A file field that was left empty holds one file without a name.
+    const files = form.getAll('receipts').filter((file) => file instanceof File && file.name !== '');
+    const receipts = await Promise.all(files.map((file) => (file instanceof File ? file.text() : file)));
     const bundle = await bundleOf(negotiation);
     if (bundle === null) {
       setState({ kind: 'no-bundle' });
@@ -35,7 +38,7 @@ export function VerifyHere({ negotiation, size }: { readonly negotiation: string
     }
     setState({ kind: 'progress', events: 0 });
     giveUp.current = verifyBeside(
-      { bundle, key: text('key'), since: since === null ? null : `${since}\n` },
+      { bundle, key: text('key'), since: since === null ? null : `${since}\n`, receipts },
       setState,
     );
   };
@@ -51,6 +54,11 @@ export function VerifyHere({ negotiation, size }: { readonly negotiation: string
           <Field label={t('since')}>
             {(id) => <textarea id={id} name="since" rows={4} spellCheck={false} className="field py-2" />}
           </Field>
+          <Field label={t('receipts')}>
+            {(id) => (
+              <input id={id} name="receipts" type="file" accept=".json" multiple className="field py-2" />
+            )}
+          </Field>
         </div>
       </Disclosure>
       <Button type="submit" look="primary" disabled={running} className="mt-3">
@@ -60,6 +68,7 @@ export function VerifyHere({ negotiation, size }: { readonly negotiation: string
         {state.kind === 'fetching' ? <p>{t('fetching')}</p> : null}
         {state.kind === 'no-bundle' ? <p className="text-out-of-reach">{t('noBundle')}</p> : null}
         {state.kind === 'bad-key' ? <p className="text-out-of-reach">{t('keyUnread')}</p> : null}
+        {state.kind === 'bad-receipt' ? <p className="text-out-of-reach">{t('receiptUnread')}</p> : null}
         {state.kind === 'broken' ? (
           <p className="text-out-of-reach">{t('broken', { message: state.message })}</p>
         ) : null}
