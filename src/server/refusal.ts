@@ -73,10 +73,3 @@ export const NO_SUCCESSOR = own(
   'server.noSuccessor',
   'That negotiation was not created as a successor of this one.',
 );
-
-/** @param path of the text in the request. */
-export function malformed(path: string): ServerRefusal {
-  const text = 'The request holds half a surrogate pair, which is no text. Send it as well-formed Unicode.';
-  const faults = [{ path, message: 'not well-formed Unicode' }];
-  return { ...own('invalid', 'server.malformedText', text), faults };
-}

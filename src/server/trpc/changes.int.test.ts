@@ -72,25 +72,6 @@ describe.each(Object.entries(STATEMENTS))('%s', (_, say) => {
   });
 });
 
-it('takes no text that is none, and says where', async () => {
-  const log = await opened();
-  const before = await sizeOf(log);
-  const call = await as(OWN);
-  const ballot = { negotiation: log, stakeholder: OWN, idempotencyKey: 'k', scores: { '\ud83d': 1 } };
-  await expect(call.ballot.cast(ballot)).rejects.toThrow(/surrogate.*scores/);
-  const topic = { kind: 'negotiation' as const };
-  const comment = {
-    negotiation: log,
-    topic,
-    replyTo: null,
-    argument: null,
-    stakeholder: OWN,
-    idempotencyKey: 'k',
-  };
-  await expect(call.comment.post({ ...comment, text: 'half \udc00' })).rejects.toThrow(/surrogate.*text/);
-  expect(await sizeOf(log)).toBe(before);
-});
-
 it('begins one negotiation under a key, in draft, whose creator is its facilitator', async () => {
   const call = await as('founder');
   const wanted = {

@@ -4,10 +4,8 @@ import { z } from 'zod';
 import { id } from '@/negotiation/events/scalars';
 import type { Procedure } from '@/negotiation/permissions';
 import { negotiationScopeIn, scopeIn } from '../auth/scope';
-import { malformed } from '../refusal';
 import type { Context } from './context';
-import { describeFailure, RefusedError, unwrap } from './errors';
-import { malformedText } from './malformed-text';
+import { describeFailure, unwrap } from './errors';
 
 const t = initTRPC.context<Context>().create({
   isDev: false,
@@ -25,24 +23,17 @@ const t = initTRPC.context<Context>().create({
 
 export const { router, createCallerFactory } = t;
 
-/** What every procedure begins with: text that cannot be signed is refused with its place, before anything reads it. */
-const procedure = t.procedure.use(async ({ getRawInput, next }) => {
-  const path = malformedText(await getRawInput());
-  if (path !== null) throw new RefusedError(malformed(path));
-  return next();
-});
-
 /** A procedure of the installation. Its scope is minted before it runs. */
-export function installationProcedure<P extends Procedure>(name: P) {
-  return procedure.use(async ({ ctx, next }) =>
-    next({ ctx: { scope: unwrap(await scopeIn(ctx.store, ctx.session, name)) } }),
+export function installationProcedure<P extends Procedure>(procedure: P) {
+  return t.procedure.use(async ({ ctx, next }) =>
+    next({ ctx: { scope: unwrap(await scopeIn(ctx.store, ctx.session, procedure)) } }),
   );
 }
 
 /** A procedure of a negotiation, which its input names. */
-export function negotiationProcedure<P extends Procedure>(name: P) {
-  return procedure.input(z.object({ negotiation: id })).use(async ({ ctx, input, next }) => {
-    const scope = await negotiationScopeIn(ctx.store, ctx.session, name, input.negotiation);
+export function negotiationProcedure<P extends Procedure>(procedure: P) {
+  return t.procedure.input(z.object({ negotiation: id })).use(async ({ ctx, input, next }) => {
+    const scope = await negotiationScopeIn(ctx.store, ctx.session, procedure, input.negotiation);
     return next({ ctx: { scope: unwrap(scope) } });
   });
 }
