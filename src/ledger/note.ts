@@ -4,7 +4,8 @@
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { fromBase64, toBase64 } from './base64';
-import { concat, equalBytes, fromHex, sha256, toHex, utf8 } from './hash';
+import { concat, equalBytes, utf8 } from './hash';
+import { decodeKey, encodeKey, keyIdOf } from './key-encoding';
 
 /** The algorithm byte of Ed25519 in key encodings and key IDs. */
 const ED25519 = 0x01;
@@ -45,28 +46,28 @@ export function signingKey(name: string, seed: Uint8Array): SigningKey {
   if (!isKeyName(name)) throw new RangeError(`"${name}" is not a key name`);
   if (seed.length !== 32) throw new RangeError(`a seed has 32 bytes, not ${seed.length}`);
   const publicKey = ed25519.getPublicKey(seed);
-  return { name, id: keyId(name, publicKey), publicKey, seed };
+  return { name, id: keyIdOf(name, ED25519, publicKey), publicKey, seed };
 }
 
 /** The same key under another name, and so with another ID. */
 export function underName<K extends VerifierKey>(key: K, name: string): K {
-  return { ...key, name, id: keyId(name, key.publicKey) };
+  return { ...key, name, id: keyIdOf(name, ED25519, key.publicKey) };
 }
 
 /** `PRIVATE+KEY+<name>+<hex key ID>+<base64(0x01 ‖ seed)>` */
 export function formatSigningKey(key: SigningKey): string {
-  return `${PRIVATE_PREFIX}${key.name}+${toHex(key.id)}+${toBase64(concat(Uint8Array.of(ED25519), key.seed))}`;
+  return `${PRIVATE_PREFIX}${encodeKey({ ...key, key: key.seed }, ED25519)}`;
 }
 
 /** `<name>+<hex key ID>+<base64(0x01 ‖ public key)>` */
 export function formatVerifierKey(key: VerifierKey): string {
-  return `${key.name}+${toHex(key.id)}+${toBase64(concat(Uint8Array.of(ED25519), key.publicKey))}`;
+  return encodeKey({ ...key, key: key.publicKey }, ED25519);
 }
 
 /** `null` where `text` is not a well-formed Ed25519 signing key whose ID fits its name. */
 export function parseSigningKey(text: string): SigningKey | null {
   if (!text.startsWith(PRIVATE_PREFIX)) return null;
-  const parts = parseKey(text.slice(PRIVATE_PREFIX.length));
+  const parts = decodeKey(text.slice(PRIVATE_PREFIX.length), ED25519);
   if (parts === null) return null;
   const key = signingKey(parts.name, parts.key);
   return equalBytes(key.id, parts.id) ? key : null;
@@ -74,8 +75,8 @@ export function parseSigningKey(text: string): SigningKey | null {
 
 /** `null` where `text` is not a well-formed Ed25519 verifier key whose ID fits its name. */
 export function parseVerifierKey(text: string): VerifierKey | null {
-  const parts = parseKey(text);
-  if (parts === null || !equalBytes(keyId(parts.name, parts.key), parts.id)) return null;
+  const parts = decodeKey(text, ED25519);
+  if (parts === null || !equalBytes(keyIdOf(parts.name, ED25519, parts.key), parts.id)) return null;
   return { name: parts.name, id: parts.id, publicKey: parts.key };
 }
 
@@ -128,20 +129,6 @@ export function isSignature(signature: Uint8Array, message: Uint8Array, publicKe
     // The library throws for points that are not on the curve, which is one more way of not being a signature.
     return false;
   }
-}
-
-function keyId(name: string, publicKey: Uint8Array): Uint8Array {
-  return sha256(concat(utf8(`${name}\n`), Uint8Array.of(ED25519), publicKey)).slice(0, 4);
-}
-
-function parseKey(text: string): { name: string; id: Uint8Array; key: Uint8Array } | null {
-  // Base64 may hold plus signs; names and IDs may not.
-  const match = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/u.exec(text);
-  const [, name, id, encoded] = match ?? [];
-  if (name === undefined || id === undefined || encoded === undefined || !isKeyName(name)) return null;
-  const bytes = fromBase64(encoded);
-  if (bytes === null || bytes.length !== 33 || bytes[0] !== ED25519) return null;
-  return { name, id: fromHex(id), key: bytes.slice(1) };
 }
 
 function isNoteText(text: string): boolean {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { formatWitnessKey, witnessKeyOf } from '@/ledger/cosignature';
-import { parseSigningKey, parseVerifierKey, type VerifierKey } from '@/ledger/note';
+import { parseVerifierKey, type VerifierKey } from '@/ledger/note';
 import { complain, DONE } from '../outcome';
-import { bytesOf } from '../read-bytes';
+import { signingKeyOf } from '../signing-key-file';
 import type { WitnessCommand } from '../witness-arguments';
 import { WitnessJudge } from './judge';
 import { KeptTrees } from './kept-trees';
@@ -11,13 +11,8 @@ import { untilSignalled, witnessServer } from './listen';
 
 /** `parley witness` (ledger.md §2; C2SP tlog-witness): runs until it is told to stop. */
 export async function witness({ key: keyFile, logs, state, host, port }: WitnessCommand): Promise<number> {
-  const kept = await bytesOf(keyFile);
-  if (typeof kept === 'string') return complain([`${keyFile}: ${kept}`]);
-  const [line = ''] = new TextDecoder().decode(kept).split(/\r?\n/);
-  const key = parseSigningKey(line.trim());
-  if (key === null) {
-    return complain([`${keyFile}: the first line is no signing key as \`parley keygen\` prints it`]);
-  }
+  const key = await signingKeyOf(keyFile);
+  if (typeof key === 'string') return complain([key]);
   const trusted = logs.map((log) => parseVerifierKey(log) ?? log);
   const unread = trusted.filter((log) => typeof log === 'string');
   if (unread.length > 0) {

@@ -110,6 +110,12 @@ function Verdicts({
   const differing = [...comparedAlone.before].filter(
     ([id, verdict]) => comparedAlone.after.get(id) !== verdict,
   ).length;
+  const columns = [
+    { name: 'all-before', verdicts: all.before },
+    { name: 'all-after', verdicts: all.after },
+    { name: 'alone-before', verdicts: comparedAlone.before },
+    { name: 'alone-after', verdicts: comparedAlone.after },
+  ];
   return (
     <>
       <h3 className="mt-6 mb-2 font-sans text-base font-semibold">{t('verdictsTitle')}</h3>
@@ -133,10 +139,9 @@ function Verdicts({
             {[...all.before.keys()].map((id) => (
               <tr key={id}>
                 <Head row>{profileTitle(id, frame)}</Head>
-                {[all.before, all.after, comparedAlone.before, comparedAlone.after].map((of, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the four columns never move
-                  <Cell key={column}>
-                    <Verdict verdict={of.get(id) ?? 'out-of-reach'} />
+                {columns.map(({ name, verdicts }) => (
+                  <Cell key={name}>
+                    <Verdict verdict={verdicts.get(id) ?? 'out-of-reach'} />
                   </Cell>
                 ))}
               </tr>
