@@ -51,7 +51,11 @@ export async function withCosignatures(
 }
 
 /** The largest checkpoint of the epoch that anybody cosigned, with the lines of all who did; `null` where there is none. */
-export async function newestCosigned(pool: Pool, log: string, epoch: number): Promise<string | null> {
+export async function newestCosigned(
+  pool: Pool,
+  log: string,
+  epoch: number,
+): Promise<{ readonly size: number; readonly note: string } | null> {
   const { rows } = await pool.query<{ size: number; note: string }>(
     `SELECT size, note FROM checkpoint JOIN (
        SELECT log, epoch, size FROM cosignature WHERE log = $1 AND epoch = $2 ORDER BY size DESC LIMIT 1
@@ -59,7 +63,8 @@ export async function newestCosigned(pool: Pool, log: string, epoch: number): Pr
     [log, epoch],
   );
   const newest = rows[0];
-  return newest === undefined ? null : withCosignatures(pool, log, { epoch, ...newest });
+  if (newest === undefined) return null;
+  return { size: newest.size, note: await withCosignatures(pool, log, { epoch, ...newest }) };
 }
 
 /** The newest checkpoint that was published in the log's epoch. */

@@ -24,6 +24,7 @@ import { changeFrame } from './frame/change';
 import { checkpoint } from './history/checkpoint';
 import { list as listHistory } from './history/list';
 import { proof } from './history/proof';
+import { report } from './history/report';
 import { router } from './init';
 import { deputise } from './member/deputise';
 import { listOfMembers } from './member/list';
@@ -48,6 +49,8 @@ import { closeRound } from './round/close';
 import { extendRound } from './round/extend';
 import { openRound } from './round/open';
 import { setDeadline } from './round/set-deadline';
+import { session } from './session/get';
+import { feedback } from './standing/feedback';
 import { get as getStanding } from './standing/get';
 import { live } from './standing/live';
 import { power } from './standing/power';
@@ -81,8 +84,9 @@ export const appRouter = router({
   pledge: { make: makePledge, withdraw: withdrawPledge },
   comment: { list: listOfComments, post: postComment, edit: editComment, redact: redactComment },
   commitment: { report: reportCommitment, dispute: disputeCommitment },
-  standing: { get: getStanding, power, live },
-  history: { list: listHistory, checkpoint, proof },
+  session: { get: session },
+  standing: { get: getStanding, power, live, feedback },
+  history: { list: listHistory, checkpoint, proof, report },
 });
 
 export type AppRouter = typeof appRouter;

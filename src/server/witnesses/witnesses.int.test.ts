@@ -113,7 +113,7 @@ it('has checkpoints cosigned, through deaths of witnesses, and never two histori
   const job = await show(database.url, [`${one.vkey} ${one.url}`, `${two.vkey} ${two.url}`]);
   const { size } = await logHead(store.pool, LOG);
   await until(async () => (await cosigned(one.vkey)) === size && (await cosigned(two.vkey)) === size);
-  const note = parseNote((await newestCosigned(store.pool, LOG, 1)) ?? '');
+  const note = parseNote((await newestCosigned(store.pool, LOG, 1))?.note ?? '');
   for (const { vkey } of [one, two]) {
     const key = parseWitnessKey(vkey);
     if (note === null || key === null) throw new Error('no note, or no key');

@@ -10,7 +10,7 @@ import { logHead } from '../../db/log-head';
 export async function newestCheckpoint({
   store,
   log,
-}: NegotiationScope<'history.checkpoint'>): Promise<HistoryCheckpoint> {
+}: NegotiationScope<'history.checkpoint' | 'history.report'>): Promise<HistoryCheckpoint> {
   const { epoch, size } = await logHead(store.pool, log);
   const key = store.keys.of(log, epoch);
   const seenBy = async (witness: (typeof store.witnesses)[number]): Promise<WitnessSeen> => {
@@ -28,5 +28,12 @@ export async function newestCheckpoint({
     newestCosigned(store.pool, log, epoch),
     ...store.witnesses.map(seenBy),
   ]);
-  return { checkpoint, key: formatVerifierKey(key), origin: key.name, size, witnesses, cosigned };
+  return {
+    checkpoint,
+    key: formatVerifierKey(key),
+    origin: key.name,
+    size,
+    witnesses,
+    cosigned: cosigned?.note ?? null,
+  };
 }
