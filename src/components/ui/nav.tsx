@@ -1,57 +1,104 @@
 'use client';
 
-import clsx from 'clsx';
-import { BarChart3, CircleUser, Columns3, History, Home, List, SlidersHorizontal } from 'lucide-react';
+import {
+  BarChart3,
+  BookOpenText,
+  CircleUser,
+  Columns3,
+  Gavel,
+  Handshake,
+  History,
+  Home,
+  Inbox,
+  List,
+  ListChecks,
+  type LucideIcon,
+  MessagesSquare,
+  Send,
+  Settings2,
+  ShieldAlert,
+  SlidersHorizontal,
+  Users,
+} from 'lucide-react';
 import { usePathname } from 'next/navigation';
-import { Link } from '@/components/ui/link';
+import { NavLink } from './nav-link';
+import { NavMore } from './nav-more';
 
 const ICON = {
   overview: Home,
   profiles: Columns3,
   ballot: SlidersHorizontal,
   results: BarChart3,
+  briefings: BookOpenText,
+  threats: ShieldAlert,
+  pledges: Handshake,
+  discussion: MessagesSquare,
+  commitments: ListChecks,
+  session: Gavel,
+  people: Users,
+  'set-up': Settings2,
   history: History,
   negotiations: List,
+  inbox: Inbox,
+  outbox: Send,
   account: CircleUser,
-} as const;
+} as const satisfies Record<string, LucideIcon>;
 
 export interface NavItem {
   readonly href: string;
   readonly label: string;
   readonly icon: keyof typeof ICON;
+  /** Said after the label, such as how many are unread. */
+  readonly note?: string;
 }
 
-/** The pages one can go to: a list in the rail, a bar at the bottom of a narrow window. */
-export function Nav({ label, items }: { readonly label: string; readonly items: readonly NavItem[] }) {
+/** As many as fit side by side into 360 pixels, beside the button for the others. */
+const IN_THE_BAR = 4;
+
+/**
+ * The pages one can go to: all of them in the rail; in a narrow window a bar at the bottom with the first, and the
+ * others behind `more`.
+ */
+export function Nav({
+  label,
+  more,
+  items,
+}: {
+  readonly label: string;
+  readonly more: string;
+  readonly items: readonly NavItem[];
+}) {
   const here = usePathname();
+  const entry = ({ href, label: text, icon, note }: NavItem) => (
+    <NavLink key={href} href={href} icon={ICON[icon]} note={note} current={isAt(here, href, items)}>
+      {text}
+    </NavLink>
+  );
+  const bar = items.length > IN_THE_BAR + 1 ? items.slice(0, IN_THE_BAR) : items;
+  const rest = items.slice(bar.length);
   return (
     <nav
       aria-label={label}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:static lg:border-0 lg:bg-transparent lg:px-3 lg:py-2"
     >
-      <ul className="flex lg:flex-col">
-        {items.map(({ href, label: text, icon }) => {
-          const Icon = ICON[icon];
-          const current = here === href;
-          return (
-            <li key={href} className="min-w-0 flex-auto">
-              <Link
-                href={href}
-                aria-current={current ? 'page' : undefined}
-                className={clsx(
-                  'flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-center text-note leading-4 no-underline lg:min-h-10 lg:flex-row lg:justify-start lg:gap-3 lg:border-l-2 lg:px-3 lg:text-base',
-                  current
-                    ? 'border-accent font-medium text-accent'
-                    : 'border-transparent text-muted hover:text-ink',
-                )}
-              >
-                <Icon aria-hidden="true" size={18} strokeWidth={1.75} className="shrink-0" />
-                {text}
-              </Link>
-            </li>
-          );
-        })}
+      <ul className="hidden lg:block">{items.map(entry)}</ul>
+      <ul className="flex lg:hidden">
+        {bar.map(entry)}
+        {rest.length === 0 ? null : (
+          <NavMore key={here} label={more} current={rest.some(({ href }) => isAt(here, href, items))}>
+            {rest.map(entry)}
+          </NavMore>
+        )}
       </ul>
     </nav>
   );
+}
+
+/** At the page itself or at one below it that has no entry of its own. */
+function isAt(here: string, href: string, items: readonly NavItem[]): boolean {
+  const nearest = items
+    .map((item) => item.href)
+    .filter((each) => here === each || here.startsWith(`${each}/`))
+    .sort((one, other) => other.length - one.length)[0];
+  return nearest === href;
 }

@@ -26,6 +26,7 @@ export function SiteShell({
       nav={
         <Nav
           label={t('nav.main')}
+          more={t('nav.more')}
           items={[
             { href: '/negotiations', label: t('nav.negotiations'), icon: 'negotiations' },
             { href: '/account', label: t('nav.account'), icon: 'account' },

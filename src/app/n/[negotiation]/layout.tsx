@@ -5,6 +5,7 @@ import { Deadline } from '@/components/negotiation/deadline';
 import { HatchPattern } from '@/components/negotiation/hatch';
 import { stakeholderName } from '@/components/negotiation/labels';
 import { LiveStanding } from '@/components/negotiation/live-standing';
+import { pagesOf } from '@/components/negotiation/pages-of';
 import { RestoredNotice } from '@/components/negotiation/restored-notice';
 import { RoleWords } from '@/components/negotiation/role-words';
 import { Link } from '@/components/ui/link';
@@ -23,13 +24,8 @@ export default async function NegotiationLayout({
 }) {
   const { negotiation } = await params;
   const view = await readNegotiation(negotiation);
-  const [account, t, h] = await Promise.all([
-    readAccount(),
-    getTranslations('common'),
-    getTranslations('history'),
-  ]);
+  const [account, t] = await Promise.all([readAccount(), getTranslations('common')]);
   const root = `/n/${negotiation}`;
-  const mine = view.me.stakeholders.length > 0;
   return (
     <NextIntlClientProvider
       messages={{ errors: messages.errors, live: messages.live, common: { basis: messages.common.basis } }}
@@ -68,12 +64,13 @@ export default async function NegotiationLayout({
         nav={
           <Nav
             label={t('nav.negotiation')}
+            more={t('nav.more')}
             items={[
-              { href: root, label: t('nav.overview'), icon: 'overview' },
-              { href: `${root}/profiles`, label: t('nav.profiles'), icon: 'profiles' },
-              ...(mine ? [{ href: `${root}/ballot`, label: t('nav.ballot'), icon: 'ballot' as const }] : []),
-              { href: `${root}/results`, label: t('nav.results'), icon: 'results' },
-              { href: `${root}/history`, label: h('title'), icon: 'history' },
+              ...pagesOf(view).map((page) => ({
+                href: page === 'overview' ? root : `${root}/${page}`,
+                label: t(`nav.${page}`),
+                icon: page,
+              })),
               { href: '/account', label: t('nav.account'), icon: 'account' },
             ]}
           />
