@@ -25,6 +25,14 @@ export async function forgetPerson(pool: Pool, userId: string): Promise<void> {
       randomUUID(),
       HISTORY_STEP,
     ]);
+    await client.query(
+      `UPDATE invitation SET email = NULL
+       WHERE email IN (SELECT unnest(ARRAY[email, claimed_email]) FROM "user" WHERE id = $1)
+          OR (log, invitation) IN (
+            SELECT e.log, e.bytes::jsonb -> 'data' ->> 'invitation' FROM event e JOIN pseudonym p
+            ON p.log = e.log AND p.pseudonym = e.actor WHERE p.user_id = $1 AND e.type = 'member.joined')`,
+      [userId],
+    );
     for (const table of ['idempotency', 'draft', 'pseudonym']) {
       await client.query(`DELETE FROM ${table} WHERE user_id = $1`, [userId]);
     }

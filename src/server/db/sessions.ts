@@ -9,6 +9,8 @@ export interface Session {
     readonly name: string;
     readonly email: string;
     readonly administrator: boolean;
+    /** As chosen; `null`: as the browser says. */
+    readonly timeZone: string | null;
   };
 }
 
@@ -24,20 +26,21 @@ interface SessionRow {
   readonly name: string;
   readonly email: string;
   readonly administrator: boolean;
+  readonly time_zone: string | null;
 }
 
 /** One indexed look-up: it is done for every request. */
 export async function findSession(store: Store, id: string): Promise<Session | null> {
   const { rows } = await store.pool.query<SessionRow>({
     name: 'find-session',
-    text: `SELECT s.id, s.user_id, u.name, u.email, u.administrator
+    text: `SELECT s.id, s.user_id, u.name, coalesce(u.email, u.claimed_email, '') AS email, u.administrator, u.time_zone
            FROM session s JOIN "user" u ON u.id = s.user_id WHERE s.id = $1 AND s.expires_at > now()`,
     values: [id],
   });
   const row = rows[0];
   if (row === undefined) return null;
-  const { user_id, name, email, administrator } = row;
-  return { id: row.id, user: { id: user_id, name, email, administrator } };
+  const { user_id, name, email, administrator, time_zone } = row;
+  return { id: row.id, user: { id: user_id, name, email, administrator, timeZone: time_zone } };
 }
 
 /** @returns the new session's id, 256 random bits. */
@@ -58,9 +61,11 @@ export async function endSession(store: Store, id: string): Promise<void> {
   if (userId !== undefined) await announceEnded(store, userId);
 }
 
-/** Signs the user out everywhere. */
-export async function endAllSessions(store: Store, userId: string): Promise<void> {
-  await store.prisma.session.deleteMany({ where: { userId } });
+/** Signs the user out everywhere. @param except this session stays. */
+export async function endAllSessions(store: Store, userId: string, except?: string): Promise<void> {
+  await store.prisma.session.deleteMany({
+    where: { userId, ...(except === undefined ? {} : { id: { not: except } }) },
+  });
   await announceEnded(store, userId);
 }
 

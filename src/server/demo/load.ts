@@ -30,10 +30,11 @@ async function ensureAccount(
   store: Store,
   { email, name, kind }: DemoAccount,
 ): Promise<{ id: string; email: string }> {
-  const select = { id: true, email: true };
+  const select = { id: true };
   const found = await store.prisma.user.findUnique({ where: { email }, select });
-  if (found !== null) return found;
+  if (found !== null) return { id: found.id, email };
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const data = { id: randomUUID(), email, name, passwordHash, administrator: kind === 'admin' };
-  return store.prisma.user.upsert({ where: { email }, create: data, update: {}, select });
+  const { id } = await store.prisma.user.upsert({ where: { email }, create: data, update: {}, select });
+  return { id, email };
 }

@@ -2,7 +2,7 @@
 import { checkPassword } from '../../auth/password';
 import { type Scope, userOf } from '../../auth/scope';
 import { signInLimit } from '../../auth/sign-in-limit';
-import { findCredentials } from '../../db/accounts';
+import { passwordHashOf } from '../../db/accounts';
 import { forgetPerson, type SoleSeat, soleSeats } from '../../db/forget-person';
 import { type Answer, answered, refused, TOO_MANY_TRIES, WRONG_PASSWORD } from '../../refusal';
 
@@ -15,8 +15,7 @@ export async function deleteAccount(
   const { id, email } = userOf(scope);
   const limit = signInLimit(scope.store, email, address);
   if (!(await limit.allow())) return refused(TOO_MANY_TRIES);
-  const found = await findCredentials(scope.store, email);
-  if (!(await checkPassword(found?.passwordHash ?? null, password))) return refused(WRONG_PASSWORD);
+  if (!(await checkPassword(await passwordHashOf(scope.store, id), password))) return refused(WRONG_PASSWORD);
   await limit.forgive();
   await forgetPerson(scope.store.pool, id);
   return answered(null);
