@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
+import { prepareJobQueue } from './job-queue.mjs';
 import { ask } from './postgres-question.mjs';
 import { inProject } from './project.mjs';
 import { runNode } from './run.mjs';
@@ -88,6 +89,7 @@ async function grant(ownerUrl, url) {
   }
   const role = `"${account.replaceAll('"', '""')}"`;
   const tables = await ask(ownerUrl, "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'");
+  const jobs = await ask(ownerUrl, "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'pgboss'");
   const statements = [
     'REVOKE CREATE ON SCHEMA public FROM PUBLIC',
     `GRANT USAGE ON SCHEMA public TO ${role}`,
@@ -97,6 +99,10 @@ async function grant(ownerUrl, url) {
     if (name === '_prisma_migrations') continue;
     const rights = APPEND_ONLY.includes(name) ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
     statements.push(`GRANT ${rights} ON public."${name}" TO ${role}`);
+  }
+  statements.push(`GRANT USAGE ON SCHEMA pgboss TO ${role}`);
+  for (const { name } of jobs) {
+    statements.push(`GRANT SELECT, INSERT, UPDATE, DELETE ON pgboss."${name}" TO ${role}`);
   }
   // One simple query is one transaction: at no moment is a running server without its rights.
   await ask(ownerUrl, statements.join(';'));
@@ -115,10 +121,14 @@ export async function migrateAs(ownerUrl, url) {
  */
 export async function migrate(url) {
   const todo = await pending(url);
-  if (todo.length === 0) return;
+  if (todo.length > 0) await apply(url, todo.length);
+  await prepareJobQueue(url);
+}
+
+async function apply(url, changes) {
   await prisma(['migrate', 'deploy'], url);
   await prisma(['migrate', 'status'], url);
   const left = await pending(url);
   if (left.length > 0) throw new Failure(`The database did not take the change ${left[0]}.`);
-  say(`database brought up to date (${todo.length} change${todo.length === 1 ? '' : 's'})`);
+  say(`database brought up to date (${changes} change${changes === 1 ? '' : 's'})`);
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { prepareJobQueue } from '../../../scripts/job-queue.mjs';
 import { openPool } from '../db/pool';
 import { openStore, type Store } from '../db/store';
 
@@ -53,6 +54,7 @@ async function create(serverUrl: string, name: string, url: string): Promise<voi
       await query(readFileSync(path.join(MIGRATIONS, folder, 'migration.sql'), 'utf8'));
     }
   });
+  await prepareJobQueue(url);
 }
 
 async function onServer<T>(

@@ -1,0 +1,47 @@
+/**
+ * Jobs on Postgres (pg-boss, in a schema of its own, which scripts/job-queue.mjs makes): a job is sent in the
+ * transaction of what it is about, and so exists exactly when that does.
+ */
+import PgBoss from 'pg-boss';
+import type { Pool, PoolClient } from '../db/pool';
+
+/** The queues, as scripts/job-queue.mjs makes them: a letter to be mailed, and one that was given up. */
+export const MAIL_QUEUE = 'mail';
+export const UNDELIVERED_QUEUE = 'mail-undelivered';
+
+/** pg-boss's statements on connections of ours. */
+export function openQueue(pool: Pool): PgBoss {
+  return new PgBoss({
+    db: { executeSql: (text, values) => run(pool, text, values) },
+    migrate: false,
+    schedule: false,
+    // A worker that died is noticed by its job's time running out, which is looked for this often.
+    maintenanceIntervalSeconds: 15,
+  });
+}
+
+/** A job for each letter, in the caller's transaction. */
+export async function sendMailJobs(client: PoolClient, messages: readonly string[]): Promise<void> {
+  if (messages.length === 0) return;
+  const jobs = messages.map((message) => ({ name: MAIL_QUEUE, data: { message } }));
+  await statements.insert(jobs, { db: { executeSql: (text, values) => client.query(text, values) } });
+}
+
+/** Never started: it knows the statements, and each call says on which connection they run. */
+const statements = new PgBoss({
+  db: { executeSql: () => Promise.reject(new Error('a job was sent outside of a transaction')) },
+  migrate: false,
+});
+
+/** Some statements are scripts with BEGIN: a connection on which one failed half-way is not used again. */
+async function run(pool: Pool, text: string, values: unknown[]) {
+  const client = await pool.connect();
+  let broken = true;
+  try {
+    const answer = await client.query(text, values);
+    broken = false;
+    return answer;
+  } finally {
+    client.release(broken);
+  }
+}

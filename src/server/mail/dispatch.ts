@@ -1,0 +1,21 @@
+/** Puts messages on their way. */
+
+import { insertMessages } from '../db/messages';
+import type { PoolClient } from '../db/pool';
+import { sendMailJobs } from '../jobs/queue';
+import type { NewMessage } from './message';
+
+/**
+ * In the caller's transaction, with the job that mails it: it goes when that commits, and only then. An event that has
+ * told an account of this kind already does not tell it again.
+ */
+export async function dispatch(client: PoolClient, message: NewMessage): Promise<void> {
+  await dispatchAll(client, [message]);
+}
+
+/** @returns how many were new. */
+export async function dispatchAll(client: PoolClient, messages: readonly NewMessage[]): Promise<number> {
+  const inserted = await insertMessages(client, messages);
+  await sendMailJobs(client, inserted);
+  return inserted.length;
+}
