@@ -12,6 +12,8 @@ import { COMMITMENT_STATUSES } from './events/statement';
 /** A free text as it was written; the event gets its salted hash. */
 const prose = z.string().min(1).max(100_000).refine(isStorable, 'is no text of Unicode without U+0000');
 const maybe = prose.nullable();
+/** The round at which the asker's page stood: what has moved on since is not moved again (product.md §2). */
+const seen = z.int().min(0).exactOptional();
 const seat = { role: z.enum(['facilitator', 'delegate', 'auditor', 'observer']), stakeholder: id.nullable() };
 
 const edit = <T extends string, S extends z.ZodType>(type: T, data: S) =>
@@ -59,7 +61,7 @@ export const COMMANDS = {
   }),
   setMode: z.strictObject({ mode: z.enum(MODES), public: z.boolean() }),
   archive: z.strictObject({}),
-  conclude: z.strictObject({ profile: id.nullable(), reason: maybe }),
+  conclude: z.strictObject({ profile: id.nullable(), reason: maybe, seen }),
   succeed: z.strictObject({ by: id }),
   changeFrame: z.strictObject({ change: draftChange }),
   changeTerms: z.strictObject({ change: termsChange }),
@@ -83,10 +85,10 @@ export const COMMANDS = {
     text: maybe,
   }),
   acknowledge: z.strictObject({ stakeholder: id, briefing: id }),
-  openRound: z.strictObject({ deadline: instant.nullable() }),
-  closeRound: z.strictObject({}),
-  extendRound: z.strictObject({ deadline: instant }),
-  setDeadline: z.strictObject({ deadline: instant }),
+  openRound: z.strictObject({ deadline: instant.nullable(), seen }),
+  closeRound: z.strictObject({ seen }),
+  extendRound: z.strictObject({ deadline: instant, seen }),
+  setDeadline: z.strictObject({ deadline: instant, seen }),
   askConsent: z.strictObject({ change: frameChange, note: maybe }),
   giveConsent: z.strictObject({ consent: position, stakeholder: id }),
   refuseConsent: z.strictObject({ consent: position, stakeholder: id, reason: maybe }),

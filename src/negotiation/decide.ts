@@ -4,7 +4,7 @@ import type { DecideContext, Decided, Decision, Opening, Openings } from './deci
 import * as frame from './decide/frame';
 import * as member from './decide/member';
 import * as negotiation from './decide/negotiation';
-import { type Desk, type Planned, plan } from './decide/plan';
+import { type Desk, no, type Planned, plan } from './decide/plan';
 import * as profile from './decide/profile';
 import * as round from './decide/round';
 import * as statement from './decide/statement';
@@ -137,6 +137,10 @@ function planFirst(command: Command): Planned {
 }
 
 function planNext(command: Command, desk: Desk): Planned {
+  const rounds = desk.state.rounds.length;
+  if ('seen' in command && command.seen !== undefined && command.seen !== rounds) {
+    return no(refuse('round.moved-on', { round: rounds }));
+  }
   switch (command.kind) {
     case 'createNegotiation':
       return { ok: false, error: refuse('exists.negotiation') };

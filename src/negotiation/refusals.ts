@@ -90,6 +90,10 @@ export const REFUSALS = {
   'briefing.version': ['conflict', 'The next version of briefing {id} is {version}.'],
   'briefing.acknowledged': ['conflict', '{stakeholder} has acknowledged briefing {id} already.'],
   'round.number': ['conflict', 'The round in question is round {round}.'],
+  'round.moved-on': [
+    'conflict',
+    'The negotiation has moved on since you looked: it stands at round {round} now. Nothing was changed.',
+  ],
   'round.incomplete': ['conflict', 'The round cannot open yet: {first}.'],
   'round.sealed-left': [
     'conflict',

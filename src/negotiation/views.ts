@@ -26,6 +26,10 @@ export type NextStep =
   | { readonly kind: 'cast'; readonly stakeholder: string }
   | { readonly kind: 'complete'; readonly stakeholder: string; readonly profiles: readonly string[] }
   | { readonly kind: 'acknowledge'; readonly stakeholder: string; readonly briefings: readonly string[] }
+  /** Questions for consent that the stakeholder has not answered. */
+  | { readonly kind: 'consent'; readonly stakeholder: string; readonly count: number }
+  /** Proposals that wait for a facilitator. */
+  | { readonly kind: 'admit'; readonly count: number }
   | { readonly kind: 'open-round' }
   | { readonly kind: 'close-round' }
   | { readonly kind: 'read-standing' };

@@ -79,10 +79,32 @@ function Step({
         </span>
       );
     }
+    case 'consent':
+      return (
+        <>
+          <span>
+            {t('consent', { count: step.count, stakeholder: stakeholderName(step.stakeholder, frame) })}
+          </span>
+          <ButtonLink look="primary" href={`${root}/session#consent`}>
+            {t('consentAction')}
+          </ButtonLink>
+        </>
+      );
+    case 'admit':
+      return (
+        <>
+          <span>{t('admit', { count: step.count })}</span>
+          <ButtonLink href={`${root}/session#proposals`}>{t('admitAction')}</ButtonLink>
+        </>
+      );
     case 'open-round':
-      return <span>{t('openRound')}</span>;
     case 'close-round':
-      return <span>{t('closeRound')}</span>;
+      return (
+        <>
+          <span>{t(step.kind === 'open-round' ? 'openRound' : 'closeRound')}</span>
+          <ButtonLink href={`${root}/session`}>{t('sessionAction')}</ButtonLink>
+        </>
+      );
     case 'read-standing':
       return (
         <>

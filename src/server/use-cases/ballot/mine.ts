@@ -1,13 +1,13 @@
 /** A stakeholder's newest ballot, for its own delegates, in every mode; and the draft that the reader was writing. */
 import type { BallotBody, FileBallot } from '@/negotiation/file/model';
 import { periodOf } from '@/negotiation/period';
-import { own, type Vote } from '@/negotiation/state';
+import { own } from '@/negotiation/state';
 import type { MyBallot } from '@/negotiation/views';
 import { type NegotiationScope, userOf } from '../../auth/scope';
 import { readDraft } from '../../db/drafts';
-import { sealedBallotAt } from '../../db/sealed-ballots';
 import { type Answer, answered, NOT_YOUR_STAKEHOLDER, refused } from '../../refusal';
 import { uncovered } from '../negotiation/next-steps';
+import { ownBody } from './own-body';
 
 export async function myBallot(
   scope: NegotiationScope<'ballot.mine'>,
@@ -17,7 +17,7 @@ export async function myBallot(
   if (!viewer.stakeholders.includes(stakeholder)) return refused(NOT_YOUR_STAKEHOLDER);
   const { state } = known;
   const vote = own(state.votes, stakeholder);
-  const body = vote === undefined ? null : await bodyOf(scope, stakeholder, vote);
+  const body = await ownBody(scope, stakeholder);
   const draft = await readDraft(store, log, userOf(scope).id, stakeholder);
   return answered({
     stakeholder,
@@ -28,16 +28,6 @@ export async function myBallot(
     open: periodOf(state.phase, new Date().toISOString()) === 'open',
     draft,
   });
-}
-
-async function bodyOf(
-  { log, store }: NegotiationScope<'ballot.mine'>,
-  stakeholder: string,
-  vote: Vote,
-): Promise<BallotBody | null> {
-  if (vote.kind === 'revealed') return vote.ballot;
-  const sealed = await sealedBallotAt(store.pool, log, stakeholder, vote.sealed);
-  return sealed?.ballot ?? null;
 }
 
 function fileBallot(stakeholder: string, at: string, body: BallotBody): FileBallot {

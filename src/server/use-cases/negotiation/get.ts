@@ -6,6 +6,7 @@ import type { NegotiationView } from '@/negotiation/views';
 import { frameFile, participation } from '@/negotiation/visibility';
 import type { NegotiationScope } from '../../auth/scope';
 import { fileTexts } from '../../db/texts';
+import { ownBodies } from '../ballot/own-body';
 import { nextSteps, unacknowledged } from './next-steps';
 
 export async function getNegotiation(scope: NegotiationScope<'negotiation.get'>): Promise<NegotiationView> {
@@ -26,7 +27,11 @@ export async function getNegotiation(scope: NegotiationScope<'negotiation.get'>)
     unacknowledged: viewer.stakeholders
       .map((stakeholder) => ({ stakeholder, briefings: unacknowledged(state, stakeholder) }))
       .filter(({ briefings }) => briefings.length > 0),
-    next: nextSteps(state, viewer, new Date().toISOString(), standing.kind !== 'none'),
+    next: nextSteps(state, viewer, {
+      now: new Date().toISOString(),
+      hasStanding: standing.kind !== 'none',
+      bodies: await ownBodies(scope),
+    }),
     standing,
   };
 }

@@ -4,6 +4,7 @@ import { standingAccess } from '@/negotiation/standing-access';
 import type { NegotiationSummary } from '@/negotiation/views';
 import { negotiationScopeIn, type Scope, userOf } from '../../auth/scope';
 import { logsOf } from '../../db/pseudonyms';
+import { ownBodies } from '../ballot/own-body';
 import { latestVisible } from '../standing/latest-visible';
 import { nextSteps } from './next-steps';
 
@@ -39,7 +40,11 @@ export async function listNegotiations(scope: Scope<'negotiation.list'>): Promis
           verdict,
         })),
       },
-      next: nextSteps(state, viewer, new Date().toISOString(), standingAccess(state, viewer).kind !== 'none'),
+      next: nextSteps(state, viewer, {
+        now: new Date().toISOString(),
+        hasStanding: standingAccess(state, viewer).kind !== 'none',
+        bodies: await ownBodies(mine.value),
+      }),
       at: state.at,
     });
   }

@@ -8,8 +8,16 @@ import type { NextStep } from '@/negotiation/views';
 export function nextSteps(
   state: NegotiationState,
   viewer: Viewer,
-  now: string,
-  hasStanding: boolean,
+  {
+    now,
+    hasStanding,
+    bodies,
+  }: {
+    readonly now: string;
+    readonly hasStanding: boolean;
+    /** The newest ballots of the viewer's own stakeholders, sealed ones opened. */
+    readonly bodies: ReadonlyMap<string, BallotBody | null>;
+  },
 ): NextStep[] {
   const period = periodOf(state.phase, now);
   const steps: NextStep[] = [];
@@ -17,15 +25,21 @@ export function nextSteps(
     const briefings = unacknowledged(state, stakeholder);
     const mayAcknowledge = period === 'draft' || period === 'open' || period === 'closed';
     if (mayAcknowledge && briefings.length > 0) steps.push({ kind: 'acknowledge', stakeholder, briefings });
+    const asked = state.consents.filter(
+      ({ status, words }) => status === 'asked' && own(words, stakeholder) === undefined,
+    );
+    if (asked.length > 0 && period === 'closed')
+      steps.push({ kind: 'consent', stakeholder, count: asked.length });
     if (period !== 'open') continue;
-    const vote = own(state.votes, stakeholder);
-    if (vote === undefined) steps.push({ kind: 'cast', stakeholder });
-    else if (vote.kind === 'revealed') {
-      const profiles = uncovered(state, vote.ballot);
-      if (profiles.length > 0) steps.push({ kind: 'complete', stakeholder, profiles });
-    }
+    const body = bodies.get(stakeholder) ?? null;
+    const profiles = body === null ? [] : uncovered(state, body);
+    if (own(state.votes, stakeholder) === undefined) steps.push({ kind: 'cast', stakeholder });
+    else if (profiles.length > 0) steps.push({ kind: 'complete', stakeholder, profiles });
   }
   if (viewer.roles.includes('facilitator')) {
+    const waiting = state.profiles.filter(({ status }) => status === 'proposed').length;
+    const mayAdmit = period === 'draft' || period === 'open' || period === 'closed';
+    if (mayAdmit && waiting > 0) steps.push({ kind: 'admit', count: waiting });
     if (period === 'draft' || period === 'closed') steps.push({ kind: 'open-round' });
     if (period === 'open' || period === 'lapsed') steps.push({ kind: 'close-round' });
   }

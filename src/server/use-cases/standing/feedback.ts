@@ -15,9 +15,9 @@ import type {
 import { type CastBallot, type NegotiationState, own } from '@/negotiation/state';
 import { seesStatementsOf } from '@/negotiation/visibility';
 import type { NegotiationScope } from '../../auth/scope';
-import { sealedBallotAt } from '../../db/sealed-ballots';
 import { readStanding } from '../../db/standings';
 import { type Answer, answered, NO_STANDING_YET, NOT_YOUR_STAKEHOLDER, refused } from '../../refusal';
+import { ownBody } from '../ballot/own-body';
 
 type Scope = NegotiationScope<'standing.feedback'>;
 type Words = ReadonlyMap<string, Word>;
@@ -78,17 +78,13 @@ function wordsAt(state: NegotiationState, position: number): Words {
 }
 
 /** One's own ballot at the close. A private one only while it is the newest: the state names no other. */
-async function ownWord(
-  { known: { state }, log, store }: Scope,
-  id: string,
-  close: number,
-): Promise<Word | null> {
+async function ownWord(scope: Scope, id: string, close: number): Promise<Word | null> {
+  const { state } = scope.known;
   if (state.mode !== 'private') return wordsAt(state, close).get(id) ?? null;
   const vote = own(state.votes, id);
   if (vote === undefined || vote.position > close) return null;
-  const ballot =
-    vote.kind === 'revealed' ? vote.ballot : (await sealedBallotAt(store.pool, log, id, vote.sealed))?.ballot;
-  return ballot === undefined ? null : wordOfBallot(vote.position, fitBallot(state)(ballot));
+  const ballot = await ownBody(scope, id);
+  return ballot === null ? null : wordOfBallot(vote.position, fitBallot(state)(ballot));
 }
 
 function scoreOf(word: Word | undefined, profile: string): PointsTriple | null {
