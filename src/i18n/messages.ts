@@ -10,8 +10,10 @@ import negotiations from '../../messages/en/negotiations.json';
 import overview from '../../messages/en/overview.json';
 import profiles from '../../messages/en/profiles.json';
 import receipt from '../../messages/en/receipt.json';
+import report from '../../messages/en/report.json';
 import results from '../../messages/en/results.json';
 import room from '../../messages/en/room.json';
+import ruleBuilder from '../../messages/en/rule-builder.json';
 import signIn from '../../messages/en/sign-in.json';
 
 /** Every sentence of the interface, by namespace. One language now; another is another folder of the same keys. */
@@ -28,8 +30,10 @@ export const messages = {
   overview,
   profiles,
   receipt,
+  report,
   results,
   room,
+  ruleBuilder,
   signIn,
 };
 

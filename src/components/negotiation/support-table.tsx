@@ -1,67 +1,14 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
-import { ScrollRegion } from '@/components/ui/scroll-region';
-import { Cell, Head, Table } from '@/components/ui/table';
-import { type AggregationResult, STANCES } from '@/core/model';
-import type { NegotiationFile } from '@/negotiation/file/model';
-import { thresholdLabel, trackLabel } from './track-words';
-import { defaultProfileId, supportOf, type Track } from './tracks';
+import { SupportFigures } from './support-figures';
 
-/** The numbers behind the support bars, in the units of each track. */
-export function SupportTable({
-  result,
-  frame,
-  tracks,
-}: {
-  readonly result: AggregationResult;
-  readonly frame: NegotiationFile;
-  readonly tracks: readonly Track[];
-}) {
-  const t = useTranslations('overview');
+/** The numbers behind the support bars, one click away. */
+export function SupportTable(props: ComponentProps<typeof SupportFigures>) {
   const c = useTranslations('common');
-  const format = useFormatter();
-  const base = defaultProfileId(frame);
   return (
     <Disclosure summary={c('table')}>
-      <ScrollRegion label={t('pictureTitle')}>
-        <Table caption={t('pictureTitle')}>
-          <thead>
-            <tr>
-              <Head>{t('tableProfile')}</Head>
-              <Head>{t('tableTrack')}</Head>
-              {STANCES.map((stance) => (
-                <Head key={stance} numeric>
-                  {c(`stance.${stance}`)}
-                </Head>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {frame.profiles
-              .filter((profile) => profile.id !== base)
-              .flatMap((profile) =>
-                tracks.map((track) => {
-                  const support = supportOf(result, profile.id, base, track);
-                  return (
-                    <tr key={`${profile.id} ${track.key}`}>
-                      <Head row>{profile.title}</Head>
-                      <Cell>
-                        {trackLabel(track, frame, c)} {thresholdLabel(track, c)}
-                      </Cell>
-                      {STANCES.map((stance) => (
-                        <Cell key={stance} numeric>
-                          {format.number(support[stance].value)} / {format.number(track.total)}{' '}
-                          <span aria-hidden="true">{support[stance].met ? '✓' : '✕'}</span>
-                          <span className="sr-only">{support[stance].met ? c('yes') : c('no')}</span>
-                        </Cell>
-                      ))}
-                    </tr>
-                  );
-                }),
-              )}
-          </tbody>
-        </Table>
-      </ScrollRegion>
+      <SupportFigures {...props} />
     </Disclosure>
   );
 }

@@ -11,8 +11,8 @@ export function Page({
   readonly children: ReactNode;
 }) {
   return (
-    <main id="main" tabIndex={-1} className="min-w-0 px-4 pt-8 pb-28 outline-none sm:px-8 lg:pb-16">
-      <div className="max-w-[62rem]">
+    <main id="main" tabIndex={-1} className="min-w-0 px-4 pt-8 pb-28 outline-none sm:px-8 lg:pb-16 print:p-0">
+      <div className="max-w-[62rem] print:max-w-none">
         <header className="mb-8">
           <h1 className="prose-column text-title lg:text-display">{title}</h1>
           {lead === undefined ? null : <div className="mt-4">{lead}</div>}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import type { HistoryCheckpoint } from '@/negotiation/history';
+import { Bytes } from './bytes';
 import { CopyButton } from './copy-button';
 import { SaveLink } from './save-link';
 import { Witnesses } from './witnesses';
@@ -19,14 +20,10 @@ export function Checkpoint({
     <Section id="checkpoint" title={t('title')} note={<p>{t('keyNote')}</p>}>
       <p className="prose-column font-serif text-prose">{t('says', { size })}</p>
       <h3 className="mt-4 font-sans text-note font-medium">{t('key')}</h3>
-      <pre data-testid="verifier-key" className={BYTES}>
-        {key}
-      </pre>
+      <Bytes testId="verifier-key">{key}</Bytes>
       <CopyButton text={key} label={t('copyKey')} />
       <h3 className="mt-4 font-sans text-note font-medium">{t('note')}</h3>
-      <pre data-testid="checkpoint" className={BYTES}>
-        {checkpoint}
-      </pre>
+      <Bytes testId="checkpoint">{checkpoint}</Bytes>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <CopyButton text={checkpoint} label={t('copyNote')} />
         <SaveLink name={`${negotiation}-${size}.checkpoint.txt`} type="text/plain" text={checkpoint}>
@@ -37,6 +34,3 @@ export function Checkpoint({
     </Section>
   );
 }
-
-const BYTES =
-  'mt-1 mb-2 border border-line bg-surface p-2 text-note whitespace-pre-wrap [overflow-wrap:anywhere]';

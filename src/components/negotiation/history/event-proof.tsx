@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import type { Receipt } from '@/ledger/receipt';
 import type { HistoryProof } from '@/negotiation/history';
 import { useTRPC } from '../ballot/trpc';
+import { Bytes } from './bytes';
 import { SaveLink } from './save-link';
 
 /** An event's bytes and the proof that they are in the log: one click away, and fetched then. */
@@ -107,13 +108,5 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       <h3 className="font-sans font-medium">{title}</h3>
       {children}
     </div>
-  );
-}
-
-function Bytes({ children }: { readonly children: string }) {
-  return (
-    <pre className="mt-1 border border-line bg-surface p-2 whitespace-pre-wrap [overflow-wrap:anywhere]">
-      {children}
-    </pre>
   );
 }

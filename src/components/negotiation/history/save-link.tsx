@@ -13,7 +13,11 @@ export function SaveLink({
   readonly children: ReactNode;
 }) {
   return (
-    <a href={`data:${type};charset=utf-8,${encodeURIComponent(text)}`} download={name}>
+    <a
+      href={`data:${type};charset=utf-8,${encodeURIComponent(text)}`}
+      download={name}
+      className="print:hidden"
+    >
       {children}
     </a>
   );

@@ -73,6 +73,7 @@ export default async function HistoryRoute({ params, searchParams }: Props) {
           mode={view.mode}
           size={checkpoint.size}
           isAuditor={view.me.roles.includes('auditor')}
+          report={history === null ? null : `${path}/report`}
         />
         <Limits />
         {history === null ? null : (
