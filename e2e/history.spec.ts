@@ -1,4 +1,5 @@
-import { parseVerifierKey } from '@/ledger/note';
+import { formatWitnessKey, witnessKeyOf } from '@/ledger/cosignature';
+import { parseVerifierKey, signingKey } from '@/ledger/note';
 import { type Receipt, verifyReceipt } from '@/ledger/receipt';
 import { accessibilityFaults } from './pages/accessibility';
 import { expect, NEGOTIATION, test } from './signed-in';
@@ -162,6 +163,20 @@ test('an auditor verifies the whole history in the browser, and hears what that 
   await expect(verification).toContainText('the history goes on from the older checkpoint: 1 time');
   await expect(verification).toContainText('That a pseudonym is a real delegate.');
   await expect(verification).not.toContainText('Whose key it is');
+  await expect(verification).toContainText(
+    'That there is no second history, shown to others: no witness was asked.',
+  );
+  await page.getByLabel('Witnesses that must have cosigned').fill(key);
+  await verify.click();
+  await expect(verification).toContainText('One of the lines is no key of a witness.', { timeout: 30_000 });
+  const stranger = witnessKeyOf(signingKey('witness.example/w1', new Uint8Array(32).fill(21)));
+  await page.getByLabel('Witnesses that must have cosigned').fill(formatWitnessKey(stranger));
+  await verify.click();
+  await expect(verification).toContainText(
+    'The history does not hold: the witnesses have cosigned this history.',
+    { timeout: 50_000 },
+  );
+  await page.getByLabel('Witnesses that must have cosigned').fill('');
 
   await page.route('**/api/bundle/*', async (route) => {
     const response = await route.fetch();

@@ -21,10 +21,13 @@ interface Job {
   /** Of the page's own worker. */
   readonly script: string;
   readonly lines: readonly string[];
-  readonly cases: readonly Pick<Tampered, 'edit' | 'key' | 'since' | 'receipt'>[];
+  readonly cases: readonly Pick<Tampered, 'edit' | 'key' | 'since' | 'receipt' | 'witness'>[];
 }
 
-/** Runs in the page: `step at position`, or what else came of each case, as the tests of src/audit say it. */
+/**
+ * Runs in the page: `step at position`, or what else came of each case, as the tests of src/audit say it. Two workers
+ * share the cases. Each bundle is put together here, from the lines and what is changed of them.
+ */
 async function verdictsInPage({ script, lines, cases }: Job): Promise<string[]> {
   interface Told {
     readonly kind: string;
@@ -33,27 +36,36 @@ async function verdictsInPage({ script, lines, cases }: Job): Promise<string[]> 
       readonly failure?: { readonly step: string; readonly position: number | null };
     };
   }
-  const worker = new Worker(script);
-  const ask = (order: object) =>
-    new Promise<Told>((resolve, reject) => {
-      worker.onerror = (error) => reject(new Error(error.message));
-      worker.onmessage = ({ data }) => {
-        if (data.kind !== 'progress') resolve(data);
-      };
-      worker.postMessage(order);
-    });
+  const pending = cases.entries();
   const verdicts: string[] = [];
-  for (const { edit, key = null, since = null, receipt } of cases) {
-    const edited = [...lines];
-    edited.splice(edit.from, edit.remove, ...edit.lines);
-    const bundle = new Blob(edited.map((line) => `${line}\n`));
-    const told = await ask({ bundle, key, since, receipts: receipt === undefined ? [] : [receipt] });
-    const failure = told.verification?.failure;
-    if (failure !== undefined) verdicts.push(`${failure.step} at ${failure.position}`);
-    else if (told.kind.startsWith('bad-')) verdicts.push('unreadable');
-    else verdicts.push(told.verification?.kind ?? told.kind);
-  }
-  worker.terminate();
+  const work = async () => {
+    const worker = new Worker(script);
+    const ask = (order: object) =>
+      new Promise<Told>((resolve, reject) => {
+        worker.onerror = (error) => reject(new Error(error.message));
+        worker.onmessage = ({ data }) => {
+          if (data.kind !== 'progress') resolve(data);
+        };
+        worker.postMessage(order);
+      });
+    for (const [index, { edit, key = null, since = null, receipt, witness }] of pending) {
+      const edited = [...lines];
+      edited.splice(edit.from, edit.remove, ...edit.lines);
+      const told = await ask({
+        bundle: new Blob([edited.map((line) => `${line}\n`).join('')]),
+        key,
+        since,
+        receipts: receipt === undefined ? [] : [receipt],
+        witnesses: witness === undefined ? [] : [witness],
+      });
+      const failure = told.verification?.failure;
+      if (failure !== undefined) verdicts[index] = `${failure.step} at ${failure.position}`;
+      else if (told.kind.startsWith('bad-')) verdicts[index] = 'unreadable';
+      else verdicts[index] = told.verification?.kind ?? told.kind;
+    }
+    worker.terminate();
+  };
+  await Promise.all([work(), work()]);
   return verdicts;
 }
 

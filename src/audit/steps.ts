@@ -13,6 +13,7 @@ export const STEPS = [
   { number: 9, name: 'signature', title: 'origin and signature of the checkpoint' },
   { number: 10, name: 'since', title: 'consistency with the older checkpoint' },
   { number: 11, name: 'receipts', title: 'receipts' },
+  { number: 12, name: 'witnesses', title: 'cosignatures of the witnesses' },
 ] as const;
 
 export type StepName = (typeof STEPS)[number]['name'];
@@ -44,5 +45,6 @@ export function nothingChecked(): Checked {
     signature: 0,
     since: 0,
     receipts: 0,
+    witnesses: 0,
   };
 }

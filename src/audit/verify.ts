@@ -1,4 +1,5 @@
 import { type Checkpoint, openCheckpoint, parseCheckpoint } from '@/ledger/checkpoint';
+import type { WitnessKey } from '@/ledger/cosignature';
 import { equalBytes, toHex } from '@/ledger/hash';
 import { formatVerifierKey, parseNote, parseVerifierKey, type VerifierKey } from '@/ledger/note';
 import { partsOfOrigin } from '@/ledger/origin';
@@ -16,9 +17,11 @@ import {
 import { eventsBeyond, parseKeptCheckpoint, receiptFailure, type Seen, sinceFailure } from './evidence';
 import { GrowingTree } from './growing-tree';
 import { type ClosedChain, isOfChain, KeyChain } from './key-chain';
+import { type LostBefore, lostBefore } from './lost-before';
 import { type NotShown, notShown } from './not-shown';
 import type { Checked, Failure } from './steps';
 import { Walk } from './walk';
+import { type Witnessed, witnessesOf } from './witnesses';
 
 export interface VerifyOptions {
   /** The key that the auditor trusts, any that the log was signed with; without it, the bundle's own. */
@@ -26,6 +29,8 @@ export interface VerifyOptions {
   /** A checkpoint that somebody kept: a signed note, or the line that ended an older bundle. */
   readonly since?: string;
   readonly receipts?: readonly Receipt[];
+  /** Each must have cosigned the final checkpoint, or a kept one (`since`, of a receipt) that it follows from. */
+  readonly witnesses?: readonly WitnessKey[];
   /** Told after each event how many there have been. */
   readonly onEvent?: (events: number) => void;
 }
@@ -39,6 +44,8 @@ export interface Verified {
   /** Tree hash, hex. */
   readonly root: string;
   readonly checked: Checked;
+  /** In the order in which they were asked for. */
+  readonly witnessed: readonly Witnessed[];
   readonly notShown: readonly NotShown[];
 }
 
@@ -77,7 +84,9 @@ export async function verifyBundle(
     const chain = read.chain.closedBy(own);
     const failure = judgeLog(read, header, chain, options, since?.note);
     if (failure !== null) return { kind: 'fails', failure };
-    return verified(read, own, options);
+    const witnessed = judgeWitnesses(read, options, since?.note);
+    if ('step' in witnessed) return { kind: 'fails', failure: witnessed };
+    return verified(read, own, options, witnessed);
   } finally {
     await iterator.return?.();
   }
@@ -87,6 +96,7 @@ interface ReadLog {
   readonly walk: Walk;
   readonly seen: Seen;
   readonly chain: KeyChain;
+  readonly lost: readonly LostBefore[];
   readonly note: string;
   readonly root: Uint8Array;
 }
@@ -100,6 +110,7 @@ async function readLog(
   const walk = new Walk();
   const tree = new GrowingTree();
   const chain = new KeyChain();
+  const lost: LostBefore[] = [];
   const roots = new Map([[0, tree.root()]]);
   const wanted = new Set(receipts.map(({ position }) => position));
   const leaves = new Map<number, Uint8Array>();
@@ -120,6 +131,8 @@ async function readLog(
     const event = walk.event(line);
     if ('step' in event) return event;
     chain.note(event);
+    const loss = lostBefore(event);
+    if (loss !== null) lost.push(loss);
     const leaf = leafHash(line);
     if (wanted.has(event.position)) leaves.set(event.position, leaf);
     tree.append(leaf);
@@ -136,7 +149,7 @@ async function readLog(
     rootAt: (size) => (size === tree.size ? root : roots.get(size)),
     leafAt: (position) => leaves.get(position),
   };
-  return { walk, seen, chain, note, root };
+  return { walk, seen, chain, lost, note, root };
 }
 
 function misread(walk: Walk, expected: string, found: string): Failure {
@@ -171,6 +184,19 @@ function judgeLog(
     checked.receipts += 1;
   }
   return null;
+}
+
+/** Step 12. A receipt's checkpoint that has more events than the bundle says nothing of what the bundle leads to. */
+function judgeWitnesses(
+  { walk, seen, note }: ReadLog,
+  { receipts = [], witnesses = [] }: VerifyOptions,
+  since: string | undefined,
+): readonly Witnessed[] | Failure {
+  const kept = receipts.filter((receipt) => eventsBeyond(receipt, seen.size) === 0);
+  const notes = [note, ...(since === undefined ? [] : [since]), ...kept.map(({ checkpoint }) => checkpoint)];
+  const found = witnessesOf(notes, witnesses);
+  if (!('step' in found)) walk.checked.witnesses += found.length;
+  return found;
 }
 
 function judgeTree(checkpoint: Checkpoint | null, size: number, root: Uint8Array): Failure | null {
@@ -227,7 +253,12 @@ const FOUND = {
   'bad-signature': 'no signature of this key that verifies',
 } as const;
 
-function verified({ walk, seen, root }: ReadLog, key: VerifierKey, options: VerifyOptions): Verified {
+function verified(
+  { walk, seen, root, lost }: ReadLog,
+  key: VerifierKey,
+  options: VerifyOptions,
+  witnessed: readonly Witnessed[],
+): Verified {
   const beyond = (options.receipts ?? []).map((receipt) => eventsBeyond(receipt, seen.size));
   return {
     kind: 'holds',
@@ -237,11 +268,14 @@ function verified({ walk, seen, root }: ReadLog, key: VerifierKey, options: Veri
     size: seen.size,
     root: toHex(root),
     checked: walk.checked,
+    witnessed,
     notShown: notShown({
       keyGiven: options.key !== undefined,
       sinceGiven: options.since !== undefined,
       unopenedResults: walk.unopenedResults,
       eventsBeyond: Math.max(0, ...beyond),
+      witnessed,
+      lost,
     }),
   };
 }

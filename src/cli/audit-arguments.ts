@@ -13,6 +13,7 @@ export type AuditCommand =
       readonly key: string | null;
       readonly since: string | null;
       readonly receipts: readonly string[];
+      readonly witnesses: readonly string[];
       readonly json: boolean;
     }
   | { readonly kind: 'replay'; readonly bundle: string; readonly to: number }
@@ -85,6 +86,7 @@ function verify(args: string[]): AuditCommand | string {
     key: TEXT,
     since: TEXT,
     receipt: { type: 'string', multiple: true },
+    witness: { type: 'string', multiple: true },
     json: FLAG,
   } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
@@ -93,10 +95,11 @@ function verify(args: string[]): AuditCommand | string {
   if (file === undefined) return WHICH;
   if (more.length > 0) return 'one bundle at a time';
   const { key = null, since = null, receipt: receipts = [], json = false } = values;
+  const { witness: witnesses = [] } = values;
   if ([file, since, ...receipts].filter((given) => given === '-').length > 1) {
     return 'standard input (-) is named twice';
   }
-  return { kind: 'verify', bundle: file, key, since, receipts, json };
+  return { kind: 'verify', bundle: file, key, since, receipts, witnesses, json };
 }
 
 function replay(args: string[]): AuditCommand | string {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { cosign, formatWitnessKey, witnessKeyOf } from '@/ledger/cosignature';
+import { signingKey } from '@/ledger/note';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'parley-audit-'));
@@ -101,6 +103,25 @@ describe('parley verify', { timeout: 60_000 }, () => {
     expect(said.steps[9]).toEqual({ step: 10, name: 'since', checked: 1 });
   });
 
+  it('asks for the cosignatures of witnesses, and says how far they go', () => {
+    const key = signingKey('witness.example/w1', new Uint8Array(32).fill(21));
+    const witness = formatWitnessKey(witnessKeyOf(key));
+    const lines = bundle.trimEnd().split('\n');
+    const note: string = JSON.parse(lines.at(-1) ?? '');
+    const cosigned = note + cosign(note.slice(0, note.indexOf('\n\n') + 1), key, 1_767_225_600);
+    const whole = file('cosigned.ndjson', `${lines.with(-1, JSON.stringify(cosigned)).join('\n')}\n`);
+    const yes = parley(['verify', whole, '--witness', witness]);
+    expect(yes.code).toBe(0);
+    expect(yes.out).toContain('12. cosignatures of the witnesses: 1 checked');
+    expect(yes.out).toContain('witness.example/w1 for the first 268 events');
+    const json = JSON.parse(parley(['verify', whole, '--witness', witness, '--json']).out);
+    expect(json.witnessed).toEqual([{ name: 'witness.example/w1', size: 268, time: 1_767_225_600 }]);
+    const no = parley(['verify', 'demo.ndjson', '--witness', witness]);
+    expect(no.code).toBe(1);
+    expect(no.out).toContain('step 12, cosignatures of the witnesses: the log as a whole\n');
+    expect(parley(['verify', 'demo.ndjson']).out).toContain('not asked for (--witness)');
+  });
+
   it('says no with step, position, expected and found, and exits 1', () => {
     const lines = bundle.split('\n');
     const index = lines.findIndex((line) => line.includes('"ballot.cast"'));
@@ -127,6 +148,7 @@ describe('parley verify', { timeout: 60_000 }, () => {
       ['demo.ndjson', '--key', 'nonsense'],
       ['demo.ndjson', '--since', 'nowhere'],
       ['demo.ndjson', '--receipt', file('receipt.json', '{}')],
+      ['demo.ndjson', '--witness', 'nonsense'],
       ['demo.ndjson', '--colour'],
       [],
     ];

@@ -63,15 +63,17 @@ instants, and says in it that it is simulated. The key's name is the log's origi
 NEGOTIATION-FILE may be - for standard input. Exit status: 0 done; 2 when the file or the key is refused.
 `;
 
-const VERIFY = `parley verify BUNDLE [--key VKEY] [--since OLD-CHECKPOINT] [--receipt FILE]… [--json]
+const VERIFY = `parley verify BUNDLE [--key VKEY] [--since OLD-CHECKPOINT] [--receipt FILE]… [--witness VKEY]… [--json]
 
-Checks an audit bundle in eleven steps and names the first that does not hold, its position, what was expected and
+Checks an audit bundle in twelve steps and names the first that does not hold, its position, what was expected and
 what was found: canonical form, positions and times, schema, permitted transitions, seals, results, unopened seals,
-tree hash, signature, the older checkpoint, receipts. It says what it does not show.
+tree hash, signature, the older checkpoint, receipts, witnesses. It says what it does not show.
 
   --key VKEY       the verifier key that you trust; without it, the key is the bundle's own word
   --since FILE     a checkpoint that you kept: the history must begin with what it signed
   --receipt FILE   a receipt that you kept, any number of times
+  --witness VKEY   the key of a witness, as parley witness prints it, any number of times: it must have cosigned the
+                   bundle's checkpoint, or one of those given with --since and --receipt
   --json           one line of JSON (parley-verification/1)
 
 BUNDLE may be - for standard input. Exit status: 0 all holds; 1 something does not; 2 unreadable.

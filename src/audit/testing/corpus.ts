@@ -1,3 +1,4 @@
+import { parseWitnessKey, type WitnessKey } from '@/ledger/cosignature';
 import type { Receipt } from '@/ledger/receipt';
 import { parseReceipt } from '../evidence';
 import { trustedKey } from '../trusted-key';
@@ -18,6 +19,8 @@ export interface Tampered {
   readonly key?: string;
   readonly since?: string;
   readonly receipt?: string;
+  /** The key of a witness that must have cosigned. */
+  readonly witness?: string;
   /** `step at position`, `unreadable` or `holds`. Where they differ, everything between them is admitted. */
   readonly earliest: string;
   readonly latest: string;
@@ -61,13 +64,16 @@ export function edited(lines: readonly string[], { from, remove, lines: by }: Ed
 }
 
 /** What our own verifier says of it. A receipt that is none is unreadable, as on the command line. */
-export async function ourVerdict(sound: Sound, { edit, key, since, receipt }: Tampered): Promise<string> {
+export async function ourVerdict(sound: Sound, tampered: Tampered): Promise<string> {
+  const { edit, key, since, receipt, witness } = tampered;
   const trusted = key === undefined ? undefined : trustedKey(key);
   const receipts: (Receipt | null)[] = receipt === undefined ? [] : [parseReceipt(receipt)];
-  if (trusted === null || receipts.includes(null)) return 'unreadable';
+  const witnesses: (WitnessKey | null)[] = witness === undefined ? [] : [parseWitnessKey(witness)];
+  if (trusted === null || receipts.includes(null) || witnesses.includes(null)) return 'unreadable';
   return verdictOf(edited(sound.lines, edit), {
     ...(trusted && { key: trusted }),
     ...(since !== undefined && { since }),
     receipts: receipts.filter((each) => each !== null),
+    witnesses: witnesses.filter((each) => each !== null),
   });
 }

@@ -8,6 +8,7 @@ import { endChanges, receiptChanges, sinceChanges } from './corpus-ends';
 import { fieldChanges } from './corpus-fields';
 import { forgeries } from './corpus-forged';
 import { lineChanges } from './corpus-lines';
+import { witnessChanges } from './corpus-witnesses';
 import { everyEvent, LAST_KEY } from './every-event';
 
 /** What differs where ballots are sealed; the rest is tried in the open history. */
@@ -39,6 +40,7 @@ export function* corpusOf({ mode, stage, sound }: Staged): Generator<Tampered> {
   yield* fieldChanges(sound, (type) => mode === 'open' || SEALED.has(type));
   yield* endChanges(sound);
   yield* sinceChanges(sound);
+  yield* witnessChanges(sound);
   for (const position of mode === 'open' ? [0, 33] : [33]) {
     yield* receiptChanges(receiptOf(stage, position, handover(stage)));
   }

@@ -1,6 +1,7 @@
 import { parseReceipt } from '@/audit/evidence';
-import { STEPS } from '@/audit/steps';
+import { STEPS, type StepName } from '@/audit/steps';
 import { type Verification, type Verified, type VerifyOptions, verifyBundle } from '@/audit/verify';
+import { parseWitnessKey, type WitnessKey } from '@/ledger/cosignature';
 import { parseVerifierKey } from '@/ledger/note';
 import type { Receipt } from '@/ledger/receipt';
 import { complain, DONE, FAILS } from '../outcome';
@@ -13,6 +14,7 @@ export interface VerifyCommand {
   readonly key: string | null;
   readonly since: string | null;
   readonly receipts: readonly string[];
+  readonly witnesses: readonly string[];
   readonly json: boolean;
 }
 
@@ -36,6 +38,12 @@ async function optionsOf(command: VerifyCommand): Promise<VerifyOptions | string
   if (command.key !== null && key === null) {
     lines.push(`--key ${JSON.stringify(command.key)} is no verifier key as \`parley keygen\` prints it`);
   }
+  const witnesses: WitnessKey[] = [];
+  for (const given of command.witnesses) {
+    const witness = parseWitnessKey(given.trim());
+    if (witness !== null) witnesses.push(witness);
+    else lines.push(`--witness ${JSON.stringify(given)} is no verifier key as \`parley witness\` prints it`);
+  }
   const text = async (name: string): Promise<string> => {
     const bytes = await bytesOf(name);
     if (typeof bytes === 'string') lines.push(`${name}: ${bytes}`);
@@ -50,7 +58,7 @@ async function optionsOf(command: VerifyCommand): Promise<VerifyOptions | string
     else if (read !== '') lines.push(`${name}: no receipt: not JSON of the form parley-receipt/1`);
   }
   if (lines.length > 0) return lines;
-  return { receipts, ...(key && { key }), ...(since !== null && { since }) };
+  return { receipts, witnesses, ...(key && { key }), ...(since !== null && { since }) };
 }
 
 function asJson(outcome: Exclude<Verification, { kind: 'unreadable' }>) {
@@ -60,9 +68,9 @@ function asJson(outcome: Exclude<Verification, { kind: 'unreadable' }>) {
     const { number } = stepOf(step);
     return { format, holds: false, failure: { step: number, name: step, position, expected, found } };
   }
-  const { origin, key, log, size, root, notShown } = outcome;
+  const { origin, key, log, size, root, witnessed, notShown } = outcome;
   const steps = STEPS.map(({ number, name }) => ({ step: number, name, checked: outcome.checked[name] }));
-  return { format, holds: true, origin, key, log, size, root, steps, notShown };
+  return { format, holds: true, origin, key, log, size, root, steps, witnessed, notShown };
 }
 
 function stepOf(name: string) {
@@ -85,10 +93,17 @@ function asText(outcome: Exclude<Verification, { kind: 'unreadable' }>, { bundle
   ].join('\n');
 }
 
+/** Steps that are taken where somebody gives what they compare with. */
+const UNCHECKED: { readonly [S in StepName]?: string } = {
+  since: 'not asked for (--since)',
+  receipts: 'not asked for (--receipt)',
+  witnesses: 'not asked for (--witness)',
+};
+
 function holds({ origin, key, size, root, checked, notShown }: Verified, bundle: string): string {
   const steps = STEPS.map(({ number, name, title }) => {
     const count = checked[name];
-    return `  ${String(number).padStart(2)}. ${title}: ${count === 0 ? 'nothing to check' : `${count} checked`}`;
+    return `  ${String(number).padStart(2)}. ${title}: ${count === 0 ? (UNCHECKED[name] ?? 'nothing to check') : `${count} checked`}`;
   });
   return [
     `${bundle}: all holds, for ${size} events of ${origin}`,

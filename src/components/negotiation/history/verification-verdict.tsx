@@ -35,8 +35,8 @@ export function Verdict({ verification }: { readonly verification: Verification 
           </ul>
           <h3 className="mt-3 font-sans font-medium">{t('notShown')}</h3>
           <ul className="list-disc pl-5">
-            {verification.notShown.map(({ code }) => (
-              <li key={code}>{t(`open.${code}`)}</li>
+            {verification.notShown.map(({ code, size = 0 }) => (
+              <li key={code}>{t(`open.${code}`, { size })}</li>
             ))}
           </ul>
         </div>

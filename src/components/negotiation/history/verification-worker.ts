@@ -3,6 +3,7 @@ import { parseReceipt } from '@/audit/evidence';
 import { linesOf } from '@/audit/lines';
 import { trustedKey } from '@/audit/trusted-key';
 import { verifyBundle } from '@/audit/verify';
+import { parseWitnessKey } from '@/ledger/cosignature';
 import type { VerificationMessage, VerificationOrder } from './verification';
 
 /** Told this often: a message costs more than an event. */
@@ -12,15 +13,19 @@ addEventListener('message', ({ data }: MessageEvent<VerificationOrder>) => {
   run(data).then(tell, (error: unknown) => tell({ kind: 'broken', message: String(error) }));
 });
 
-async function run({ bundle, key, since, receipts: texts }: VerificationOrder): Promise<VerificationMessage> {
+async function run(order: VerificationOrder): Promise<VerificationMessage> {
+  const { bundle, key, since, receipts: texts } = order;
   const trusted = key === null ? undefined : trustedKey(key);
   if (trusted === null) return { kind: 'bad-key' };
   const receipts = texts.map(parseReceipt);
   if (receipts.includes(null)) return { kind: 'bad-receipt' };
+  const witnesses = order.witnesses.map(parseWitnessKey);
+  if (witnesses.includes(null)) return { kind: 'bad-witness' };
   const verification = await verifyBundle(linesOf(chunksOf(bundle)), {
     ...(trusted && { key: trusted }),
     ...(since !== null && { since }),
     receipts: receipts.filter((receipt) => receipt !== null),
+    witnesses: witnesses.filter((witness) => witness !== null),
     onEvent: (events) => {
       if (events % EVERY === 0) tell({ kind: 'progress', events });
     },

@@ -9,6 +9,8 @@ export interface VerificationOrder {
   readonly since: string | null;
   /** Receipts as their files hold them. */
   readonly receipts: readonly string[];
+  /** Keys of witnesses as the auditor typed them. */
+  readonly witnesses: readonly string[];
 }
 
 export type VerificationMessage =
@@ -16,6 +18,8 @@ export type VerificationMessage =
   | { readonly kind: 'done'; readonly verification: Verification }
   /** What was typed is no verifier key. */
   | { readonly kind: 'bad-key' }
+  /** One of the lines typed is no key of a witness. */
+  | { readonly kind: 'bad-witness' }
   /** One of the files is no receipt. */
   | { readonly kind: 'bad-receipt' }
   /** The verifier itself failed, which says nothing of the bundle. */

@@ -31,6 +31,7 @@ export function VerifyHere({ negotiation, size }: { readonly negotiation: string
     // A file field that was left empty holds one file without a name.
     const files = form.getAll('receipts').filter((file) => file instanceof File && file.name !== '');
     const receipts = await Promise.all(files.map((file) => (file instanceof File ? file.text() : file)));
+    const witnesses = text('witnesses')?.split(/\s+/) ?? [];
     const bundle = await bundleOf(negotiation);
     if (bundle === null) {
       setState({ kind: 'no-bundle' });
@@ -38,7 +39,7 @@ export function VerifyHere({ negotiation, size }: { readonly negotiation: string
     }
     setState({ kind: 'progress', events: 0 });
     giveUp.current = verifyBeside(
-      { bundle, key: text('key'), since: since === null ? null : `${since}\n`, receipts },
+      { bundle, key: text('key'), since: since === null ? null : `${since}\n`, receipts, witnesses },
       setState,
     );
   };
@@ -59,6 +60,23 @@ export function VerifyHere({ negotiation, size }: { readonly negotiation: string
               <input id={id} name="receipts" type="file" accept=".json" multiple className="field py-2" />
             )}
           </Field>
+          <Field label={t('witnesses')}>
+            {(id) => (
+              <>
+                <textarea
+                  id={id}
+                  name="witnesses"
+                  rows={2}
+                  spellCheck={false}
+                  aria-describedby={`${id}-hint`}
+                  className="field py-2"
+                />
+                <p id={`${id}-hint`} className="mt-1 text-note text-muted">
+                  {t('witnessesHint')}
+                </p>
+              </>
+            )}
+          </Field>
         </div>
       </Disclosure>
       <Button type="submit" look="primary" disabled={running} className="mt-3">
@@ -69,6 +87,7 @@ export function VerifyHere({ negotiation, size }: { readonly negotiation: string
         {state.kind === 'no-bundle' ? <p className="text-out-of-reach">{t('noBundle')}</p> : null}
         {state.kind === 'bad-key' ? <p className="text-out-of-reach">{t('keyUnread')}</p> : null}
         {state.kind === 'bad-receipt' ? <p className="text-out-of-reach">{t('receiptUnread')}</p> : null}
+        {state.kind === 'bad-witness' ? <p className="text-out-of-reach">{t('witnessUnread')}</p> : null}
         {state.kind === 'broken' ? (
           <p className="text-out-of-reach">{t('broken', { message: state.message })}</p>
         ) : null}
