@@ -14,6 +14,7 @@ import report from '../../messages/en/report.json';
 import results from '../../messages/en/results.json';
 import room from '../../messages/en/room.json';
 import ruleBuilder from '../../messages/en/rule-builder.json';
+import session from '../../messages/en/session.json';
 import signIn from '../../messages/en/sign-in.json';
 
 /** Every sentence of the interface, by namespace. One language now; another is another folder of the same keys. */
@@ -34,6 +35,7 @@ export const messages = {
   results,
   room,
   ruleBuilder,
+  session,
   signIn,
 };
 
