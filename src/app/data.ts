@@ -11,6 +11,7 @@ import { me } from '@/server/use-cases/account/me';
 import { myBallot } from '@/server/use-cases/ballot/mine';
 import { getNegotiation } from '@/server/use-cases/negotiation/get';
 import { listNegotiations } from '@/server/use-cases/negotiation/list';
+import { getSession } from '@/server/use-cases/session/get';
 import { getStanding } from '@/server/use-cases/standing/get';
 import { getPower } from '@/server/use-cases/standing/power';
 
@@ -64,6 +65,13 @@ export const readMyBallot = cache(async (negotiation: string, stakeholder: strin
   if (!scope.ok && scope.error.code === 'forbidden') return null;
   const ballot = await myBallot(settled(scope, `/n/${negotiation}/ballot`), { stakeholder });
   return ballot.ok ? ballot.value : null;
+});
+
+/** Rounds, participation, consents and proposals, or `null` where the reader is no member. */
+export const readSessionOf = cache(async (negotiation: string) => {
+  const scope = await scopeFor(await readSession(), 'session.get', negotiation);
+  if (!scope.ok && scope.error.code === 'forbidden') return null;
+  return getSession(settled(scope, `/n/${negotiation}/session`));
 });
 
 /** The answer's value; where it was refused, the page to sign in or the page that says there is nothing here. */

@@ -1,12 +1,9 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { startTransition, useEffect, useRef, useState } from 'react';
-import { joinLive } from './live/channel';
+import { useState } from 'react';
 import type { LiveMessage, LiveState } from './live/live-message';
-
-const AT_MOST_EVERY_MS = 1000;
+import { useLiveRefresh } from './live/use-live-refresh';
 
 /**
  * Keeps the page at the newest standing: on a message of the live stream it asks the server for the page again, at
@@ -28,32 +25,12 @@ export function LiveStanding({
 }) {
   const t = useTranslations('live');
   const b = useTranslations('common.basis');
-  const router = useRouter();
   const [state, setState] = useState<LiveState>('connecting');
   const [message, setMessage] = useState<LiveMessage | null>(null);
-  const start = useRef(position);
-
-  useEffect(() => {
-    if (!live) return;
-    let last = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const refresh = () => {
-      timer = undefined;
-      last = Date.now();
-      startTransition(() => router.refresh());
-    };
-    const leave = joinLive(negotiation, reader, start.current, {
-      state: setState,
-      message: (next) => {
-        setMessage((before) => merged(before, next));
-        timer ??= setTimeout(refresh, Math.max(0, last + AT_MOST_EVERY_MS - Date.now()));
-      },
-    });
-    return () => {
-      leave();
-      clearTimeout(timer);
-    };
-  }, [negotiation, reader, live, router]);
+  useLiveRefresh(
+    { negotiation, reader, position, on: live },
+    { state: setState, message: (next) => setMessage((before) => merged(before, next)) },
+  );
 
   if (!live) return null;
   const sentences =

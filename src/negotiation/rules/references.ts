@@ -56,7 +56,7 @@ export function profileOf(state: NegotiationState, id: string): ProfileEntry | u
 }
 
 /** What a rule tree may refer to. Costs n. */
-export function ruleFrameOf(state: NegotiationState): AdequacyFrame {
+export function ruleFrameOf(state: Pick<NegotiationState, 'stakeholders' | 'dimensions'>): AdequacyFrame {
   const weighing = new Set<string>();
   for (const { weights = {} } of state.stakeholders) {
     for (const [dimension, weight] of Object.entries(weights)) if (weight > 0) weighing.add(dimension);

@@ -6,9 +6,9 @@ import { createTRPCContext } from '@trpc/tanstack-react-query';
 import { type ReactNode, useState } from 'react';
 import type { AppRouter } from '@/server/trpc/router';
 
-const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+const { TRPCProvider, useTRPC, useTRPCClient: useClient } = createTRPCContext<AppRouter>();
 
-export { useTRPC };
+export { useClient, useTRPC };
 
 /** What the ballot asks and tells the server goes through here. A failure is told at once, never retried in silence. */
 export function Trpc({ children }: { readonly children: ReactNode }) {
