@@ -1,4 +1,6 @@
 /** Expected failures of the server: the domain's refusals, and a few of its own. */
+import type { Fault } from '@/negotiation/file/model';
+import { showFault } from '@/negotiation/file/show';
 import type { Refusal, RefusalCode, Result } from '@/negotiation/refusal';
 
 /** `signed-out`: sign in first. `not-yet`: there is nothing that this reader may see so far. */
@@ -14,6 +16,18 @@ export function answered<T>(value: T): { readonly ok: true; readonly value: T } 
 
 export function refused(error: ServerRefusal): { readonly ok: false; readonly error: ServerRefusal } {
   return { ok: false, error };
+}
+
+/** Faults in rows of invitations, each with its row, counted from 1, as the path. */
+export function invitationFaults(faults: readonly Fault[]): ServerRefusal {
+  const first = faults[0];
+  const told = first === undefined ? '' : `${showFault(first)}.`;
+  const text = `Nobody was invited: ${told}`;
+  return {
+    code: 'invalid',
+    message: { key: 'server.invitationFaults', values: { first: told }, text },
+    faults,
+  };
 }
 
 /** The server's own sentences; keys as in messages/en/refusals.json. */
@@ -72,4 +86,30 @@ export const NO_SUCCESSOR = own(
   'conflict',
   'server.noSuccessor',
   'That negotiation was not created as a successor of this one.',
+);
+
+/** For a link that was never good, and for one that was: nobody learns from it which. */
+export const NO_SUCH_INVITATION = own(
+  'not-found',
+  'server.noSuchInvitation',
+  'This invitation is not good, or no longer: ask whoever invited you for another.',
+);
+
+export const ADDRESS_HAS_ACCOUNT = own(
+  'conflict',
+  'server.addressHasAccount',
+  'There is an account with this address. Sign in with it to join.',
+);
+
+/** For a link in a letter about an account. */
+export const LINK_SPENT = own(
+  'not-found',
+  'server.linkSpent',
+  'This link is not good, or no longer. Ask for another letter.',
+);
+
+export const ADDRESS_TAKEN = own(
+  'conflict',
+  'server.addressTaken',
+  'Another account has this address by now. Nothing was changed.',
 );

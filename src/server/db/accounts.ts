@@ -123,3 +123,12 @@ export function accountDetails(store: Store, userId: string): Promise<AccountDet
     select: { name: true, email: true, claimedEmail: true, timeZone: true, createdAt: true },
   });
 }
+
+/** What the account waits to have confirmed; `null` where there is nothing, or no such account any more. */
+export async function claimedAddress(store: Store, userId: string): Promise<string | null> {
+  const found = await store.prisma.user.findUnique({
+    where: { id: userId },
+    select: { claimedEmail: true },
+  });
+  return found?.claimedEmail ?? null;
+}

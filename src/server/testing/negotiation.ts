@@ -65,7 +65,12 @@ export async function settleStanding(store: Store, log: string): Promise<void> {
 }
 
 /** The procedures as this person calls them; `null`: signed out. */
-export function callerFor(store: Store, session: Session | null, hub: Hub = new Hub(store)): Caller {
-  const context: Context = { store, hub, session, address: '127.0.0.1' };
+export function callerFor(
+  store: Store,
+  session: Session | null,
+  hub: Hub = new Hub(store),
+  address = '127.0.0.1',
+): Caller {
+  const context: Context = { store, hub, session, address };
   return createCaller(context);
 }

@@ -24,8 +24,6 @@ const NOT_IN_ROUTER = [
   'history.bundle',
   // A route of its own: app/api/keys.
   'history.keys',
-  'member.invite',
-  'negotiation.join',
 ];
 
 const KEYS_OF_THE_CHECK = [SIGNED_OUT, NO_SUCH_NEGOTIATION, ROLE_LACKING].map(({ message }) => message.key);

@@ -1,7 +1,16 @@
 /** Every procedure by its name, which is also its name in the permission table. */
+import { changeAddressProcedure } from './account/change-address';
+import { changePasswordProcedure } from './account/change-password';
+import { confirmProcedure } from './account/confirm';
+import { confirmAgainProcedure } from './account/confirm-again';
 import { deleteProcedure } from './account/delete';
+import { exportProcedure } from './account/export';
+import { forgotProcedure } from './account/forgot';
 import { meProcedure } from './account/me';
+import { resetProcedure } from './account/reset';
+import { setTimeZoneProcedure } from './account/set-time-zone';
 import { signOutEverywhereProcedure } from './account/sign-out-everywhere';
+import { signUpProcedure } from './account/sign-up';
 import { assessAcuteRisk } from './acute-risk/assess';
 import { cast } from './ballot/cast';
 import { confirm } from './ballot/confirm';
@@ -10,12 +19,15 @@ import { mine } from './ballot/mine';
 import { receipt } from './ballot/receipt';
 import { saveDraftProcedure } from './ballot/save-draft';
 import { acknowledge } from './briefing/acknowledge';
+import { getOneBriefing } from './briefing/get';
+import { listOfBriefings } from './briefing/list';
 import { publish } from './briefing/publish';
 import { editComment } from './comment/edit';
 import { listOfComments } from './comment/list';
 import { postComment } from './comment/post';
 import { redactComment } from './comment/redact';
 import { disputeCommitment } from './commitment/dispute';
+import { listOfCommitments } from './commitment/list';
 import { reportCommitment } from './commitment/report';
 import { askConsent } from './consent/ask';
 import { giveConsent } from './consent/give';
@@ -26,9 +38,14 @@ import { list as listHistory } from './history/list';
 import { proof } from './history/proof';
 import { report } from './history/report';
 import { router } from './init';
+import { look } from './invitation/look';
 import { deputise } from './member/deputise';
+import { listOfInvitations } from './member/invitations';
+import { invite } from './member/invite';
+import { inviteOnceMore } from './member/invite-again';
 import { listOfMembers } from './member/list';
 import { remove } from './member/remove';
+import { revoke } from './member/revoke';
 import { archive } from './negotiation/archive';
 import { conclude } from './negotiation/conclude';
 import { create } from './negotiation/create';
@@ -36,6 +53,7 @@ import { describe } from './negotiation/describe';
 import { exportFile } from './negotiation/export';
 import { get as getNegotiation } from './negotiation/get';
 import { importFile } from './negotiation/import';
+import { join } from './negotiation/join';
 import { list } from './negotiation/list';
 import { setMode } from './negotiation/set-mode';
 import { succeed } from './negotiation/succeed';
@@ -56,11 +74,27 @@ import { live } from './standing/live';
 import { power } from './standing/power';
 import { changeTerms } from './terms/change';
 import { assessThreat } from './threat/assess';
+import { listOfThreats } from './threat/list';
 
 export const appRouter = router({
-  account: { me: meProcedure, signOutEverywhere: signOutEverywhereProcedure, delete: deleteProcedure },
+  account: {
+    me: meProcedure,
+    signOutEverywhere: signOutEverywhereProcedure,
+    delete: deleteProcedure,
+    signUp: signUpProcedure,
+    forgot: forgotProcedure,
+    reset: resetProcedure,
+    confirm: confirmProcedure,
+    confirmAgain: confirmAgainProcedure,
+    changePassword: changePasswordProcedure,
+    changeAddress: changeAddressProcedure,
+    setTimeZone: setTimeZoneProcedure,
+    export: exportProcedure,
+  },
+  invitation: { look },
   negotiation: {
     list,
+    join,
     get: getNegotiation,
     export: exportFile,
     create,
@@ -74,16 +108,24 @@ export const appRouter = router({
   frame: { change: changeFrame },
   terms: { change: changeTerms },
   profile: { propose, admit, refuse: refuseProfile, withdraw: withdrawProfile },
-  member: { list: listOfMembers, remove, deputise },
-  briefing: { publish, acknowledge },
+  member: {
+    list: listOfMembers,
+    invite,
+    invitations: listOfInvitations,
+    inviteAgain: inviteOnceMore,
+    revoke,
+    remove,
+    deputise,
+  },
+  briefing: { list: listOfBriefings, get: getOneBriefing, publish, acknowledge },
   round: { open: openRound, close: closeRound, extend: extendRound, setDeadline },
   consent: { ask: askConsent, give: giveConsent, refuse: refuseConsent },
   ballot: { cast, mine, saveDraft: saveDraftProcedure, receipt, enter, confirm },
-  threat: { assess: assessThreat },
+  threat: { list: listOfThreats, assess: assessThreat },
   acuteRisk: { assess: assessAcuteRisk },
   pledge: { make: makePledge, withdraw: withdrawPledge },
   comment: { list: listOfComments, post: postComment, edit: editComment, redact: redactComment },
-  commitment: { report: reportCommitment, dispute: disputeCommitment },
+  commitment: { list: listOfCommitments, report: reportCommitment, dispute: disputeCommitment },
   session: { get: session },
   standing: { get: getStanding, power, live, feedback },
   history: { list: listHistory, checkpoint, proof, report },

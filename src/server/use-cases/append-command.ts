@@ -19,6 +19,7 @@ interface CommandKindOf {
   readonly 'profile.admit': 'admitProfile';
   readonly 'profile.refuse': 'refuseProfile';
   readonly 'profile.withdraw': 'withdrawProfile';
+  readonly 'member.revoke': 'revokeInvitation';
   readonly 'member.remove': 'removeMember';
   readonly 'member.deputise': 'deputise';
   readonly 'briefing.publish': 'publishBriefing';
