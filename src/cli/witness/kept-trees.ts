@@ -7,7 +7,7 @@ import { type KnownTree, NOTHING_KNOWN } from '@/ledger/witness';
 
 /**
  * What a witness cosigned last of each log: one file an origin, named by the SHA-256 of the origin, whose content is
- * that checkpoint's signed note. One process a folder: two would each believe what they read.
+ * that checkpoint's signed note. One process a folder (folder-lock.ts).
  */
 export class KeptTrees {
   readonly #folder: string;

@@ -5,6 +5,7 @@ import { parseVerifierKey, type VerifierKey } from '@/ledger/note';
 import { complain, DONE } from '../outcome';
 import { signingKeyOf } from '../signing-key-file';
 import type { WitnessCommand } from '../witness-arguments';
+import { holdFolder } from './folder-lock';
 import { WitnessJudge } from './judge';
 import { KeptTrees } from './kept-trees';
 import { untilSignalled, witnessServer } from './listen';
@@ -20,6 +21,11 @@ export async function witness({ key: keyFile, logs, state, host, port }: Witness
   }
   try {
     const trees = await KeptTrees.open(state);
+    const letGo = await holdFolder(state);
+    if (letGo === null) {
+      const why = 'one a folder, or they cosign two histories between them';
+      return complain([`parley witness: another witness runs on ${state}: ${why}`]);
+    }
     const judge = new WitnessJudge(key, trusted.filter(isKey), trees);
     const server = witnessServer(judge, (told) => process.stderr.write(`${told}\n`));
     server.listen(port, host);
@@ -28,6 +34,7 @@ export async function witness({ key: keyFile, logs, state, host, port }: Witness
     process.stdout.write(`${formatWitnessKey(witnessKeyOf(key))}\n`);
     process.stdout.write(`The witness listens at ${addressOf(server)}\n`);
     await stopped;
+    await letGo();
     return DONE;
   } catch (error) {
     // An address in use, a folder that cannot be made: for whoever starts it to mend.
