@@ -9,11 +9,15 @@ import type { Answer } from '@/server/refusal';
 import { seatsLeftEmpty } from '@/server/use-cases/account/delete';
 import { me } from '@/server/use-cases/account/me';
 import { myBallot } from '@/server/use-cases/ballot/mine';
+import { getBriefing } from '@/server/use-cases/briefing/get';
+import { listBriefings } from '@/server/use-cases/briefing/list';
+import { listCommitments } from '@/server/use-cases/commitment/list';
 import { getNegotiation } from '@/server/use-cases/negotiation/get';
 import { listNegotiations } from '@/server/use-cases/negotiation/list';
 import { getSession } from '@/server/use-cases/session/get';
 import { getStanding } from '@/server/use-cases/standing/get';
 import { getPower } from '@/server/use-cases/standing/power';
+import { listThreats } from '@/server/use-cases/threat/list';
 
 const readSession = cache(currentSession);
 
@@ -72,6 +76,27 @@ export const readSessionOf = cache(async (negotiation: string) => {
   const scope = await scopeFor(await readSession(), 'session.get', negotiation);
   if (!scope.ok && scope.error.code === 'forbidden') return null;
   return getSession(settled(scope, `/n/${negotiation}/session`));
+});
+
+export const readBriefings = cache(async (negotiation: string) => {
+  const scope = await scopeFor(await readSession(), 'briefing.list', negotiation);
+  return listBriefings(settled(scope, `/n/${negotiation}/briefings`));
+});
+
+export const readBriefing = cache(async (negotiation: string, briefing: string) => {
+  const from = `/n/${negotiation}/briefings/${encodeURIComponent(briefing)}`;
+  const scope = settled(await scopeFor(await readSession(), 'briefing.get', negotiation), from);
+  return settled(await getBriefing(scope, { briefing }), from);
+});
+
+export const readThreats = cache(async (negotiation: string) => {
+  const scope = await scopeFor(await readSession(), 'threat.list', negotiation);
+  return listThreats(settled(scope, `/n/${negotiation}/threats`));
+});
+
+export const readCommitments = cache(async (negotiation: string) => {
+  const scope = await scopeFor(await readSession(), 'commitment.list', negotiation);
+  return listCommitments(settled(scope, `/n/${negotiation}/commitments`));
 });
 
 /** The answer's value; where it was refused, the page to sign in or the page that says there is nothing here. */

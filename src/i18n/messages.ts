@@ -1,5 +1,6 @@
 import account from '../../messages/en/account.json';
 import ballot from '../../messages/en/ballot.json';
+import briefings from '../../messages/en/briefings.json';
 import common from '../../messages/en/common.json';
 import errors from '../../messages/en/errors.json';
 import explain from '../../messages/en/explain.json';
@@ -21,6 +22,7 @@ import signIn from '../../messages/en/sign-in.json';
 export const messages = {
   account,
   ballot,
+  briefings,
   common,
   errors,
   explain,

@@ -84,7 +84,8 @@ export const COMMANDS = {
     briefing: BRIEFING_EVENTS['briefing.published'].shape.briefing,
     text: maybe,
   }),
-  acknowledge: z.strictObject({ stakeholder: id, briefing: id }),
+  /** `version`: the one that was read. */
+  acknowledge: z.strictObject({ stakeholder: id, briefing: id, version: z.int().min(1).exactOptional() }),
   openRound: z.strictObject({ deadline: instant.nullable(), seen }),
   closeRound: z.strictObject({ seen }),
   extendRound: z.strictObject({ deadline: instant, seen }),

@@ -9,6 +9,7 @@ export const REFUSALS = {
   'unknown.negotiation': ['not-found', 'There is no such negotiation.'],
   'exists.negotiation': ['conflict', 'This negotiation has been created already.'],
   owed: ['conflict', 'The history must say something else first: {what}.'],
+  'owed.actor': ['conflict', 'This follows from the event before it, and is by the same: {actor}.'],
   malformed: ['invalid', 'What was sent does not have the form that is wanted: {what}.'],
   'time.backwards': ['conflict', 'The clock stands at {now}, before the newest event at {at}.'],
   'forbidden.facilitator': ['forbidden', 'Only a facilitator may do this.'],
@@ -88,6 +89,10 @@ export const REFUSALS = {
     'While a round is open a briefing can only be published as not required.',
   ],
   'briefing.version': ['conflict', 'The next version of briefing {id} is {version}.'],
+  'briefing.newest': [
+    'conflict',
+    'The newest version of briefing {id} is {version}: read that one, then acknowledge it.',
+  ],
   'briefing.acknowledged': ['conflict', '{stakeholder} has acknowledged briefing {id} already.'],
   'round.number': ['conflict', 'The round in question is round {round}.'],
   'round.moved-on': [

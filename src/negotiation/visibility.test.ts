@@ -35,6 +35,7 @@ type Mode = (typeof MODES)[number];
 
 const said = (stage: Stage) =>
   stage
+    .do(A, 'acknowledge', { stakeholder: 'a', briefing: 'facts' })
     .do(A, 'castBallot', { stakeholder: 'a', ballot: BALLOT })
     .do(A, 'assessThreat', {
       stakeholder: 'a',
@@ -163,6 +164,13 @@ describe.each(MODES)('%s mode', (mode) => {
       const sealedYet = mode === 'sealed' && moment === 'open';
       const counts = statementCounts(stage.known, viewer(stage, who));
       expect(counts?.pledges ?? null).toBe(who === 'anyone' ? null : sealedYet ? 0 : 1);
+    });
+
+    it.each(WHO)('who has acknowledged, in the file as in the history: %s', (who) => {
+      const member = who !== 'observer' && who !== 'anyone';
+      const event = stage.events.find(({ type }) => type === 'briefing.acknowledged') ?? fail();
+      expect(visibleEvent(event, stage.known, viewer(stage, who))).toBe(member);
+      expect(fileOf(who)?.acknowledgements?.length ?? 0).toBe(member ? 1 : 0);
     });
 
     it.each(WHO)('the history: %s', (who) => {

@@ -53,17 +53,32 @@ export function visibleFile(
   const sees = (stakeholder: string) => seesStatementsOf(state, viewer, stakeholder);
   const seen: NegotiationState = {
     ...state,
-    acknowledgements: column === 'anyone' ? [] : state.acknowledgements,
+    acknowledgements: seesAcknowledgements(state, viewer) ? state.acknowledgements : [],
     ballots: state.ballots.map((run) => run.filter(({ stakeholder }) => sees(stakeholder))),
     votes: Object.fromEntries(Object.entries(state.votes).filter(([stakeholder]) => sees(stakeholder))),
-    threatAssessments: statements(state, viewer, state.threatAssessments),
-    acuteRisks: statements(state, viewer, state.acuteRisks),
-    pledges: statements(state, viewer, state.pledges),
+    ...visibleStatements(state, viewer),
   };
   return toFile(seen, {
     ...(texts && { texts }),
     ...(openings && { openings: ownOpenings(state, viewer, openings) }),
   });
+}
+
+/** Who has acknowledged a briefing is known among members, in the file as in the history (visible-event.ts). */
+export function seesAcknowledgements(state: NegotiationState, viewer: Viewer): boolean {
+  return columnOf(state, viewer) === 'member';
+}
+
+/** Row "assessments, pledges": those that the viewer may see now. */
+export function visibleStatements(
+  state: NegotiationState,
+  viewer: Viewer,
+): Pick<NegotiationState, 'threatAssessments' | 'acuteRisks' | 'pledges'> {
+  return {
+    threatAssessments: statements(state, viewer, state.threatAssessments),
+    acuteRisks: statements(state, viewer, state.acuteRisks),
+    pledges: statements(state, viewer, state.pledges),
+  };
 }
 
 /** Of a sealed round others see of a statement what had been revealed when it opened, its own delegates at once. */

@@ -70,13 +70,18 @@ function Step({
     case 'acknowledge': {
       const names = step.briefings.map((id) => frame.briefings?.find((each) => each.id === id)?.title ?? id);
       return (
-        <span>
-          {t('acknowledge', {
-            count: names.length,
-            names: format.list(names.map((name) => `“${name}”`)),
-            stakeholder: stakeholderName(step.stakeholder, frame),
-          })}
-        </span>
+        <>
+          <span>
+            {t('acknowledge', {
+              count: names.length,
+              names: format.list(names.map((name) => `“${name}”`)),
+              stakeholder: stakeholderName(step.stakeholder, frame),
+            })}
+          </span>
+          <ButtonLink look="primary" href={`${root}/briefings`}>
+            {t('acknowledgeAction')}
+          </ButtonLink>
+        </>
       );
     }
     case 'consent':

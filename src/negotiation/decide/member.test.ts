@@ -157,7 +157,10 @@ describe('a briefing', () => {
     );
     expect(stage.refused(A, 'acknowledge', { stakeholder: 'a', briefing: 'none' })).toBe('unknown.id');
     stage.do(FACILITATOR, 'publishBriefing', { briefing: facts, text: 'Newer ones.' });
-    stage.do(A, 'acknowledge', { stakeholder: 'a', briefing: 'facts' });
+    expect(stage.refused(A, 'acknowledge', { stakeholder: 'a', briefing: 'facts', version: 1 })).toBe(
+      'briefing.newest',
+    );
+    stage.do(A, 'acknowledge', { stakeholder: 'a', briefing: 'facts', version: 2 });
     expect(stage.events.at(-1)?.data).toEqual({ stakeholder: 'a', briefing: 'facts', version: 2 });
     expect(toFile(stage.known).acknowledgements?.[0]).toEqual({ stakeholder: 'a', briefing: 'facts', at });
   });

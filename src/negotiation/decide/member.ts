@@ -37,7 +37,10 @@ export function publishBriefing(command: CommandOf<'publishBriefing'>, { state, 
   return prose.plan({ type: 'briefing.published', data: { briefing, version, text } });
 }
 
-export function acknowledge({ stakeholder, briefing }: CommandOf<'acknowledge'>, { state }: Desk): Planned {
-  const version = state.briefings.find(({ id }) => id === briefing)?.version ?? 1;
+export function acknowledge(
+  { stakeholder, briefing, version: read }: CommandOf<'acknowledge'>,
+  { state }: Desk,
+): Planned {
+  const version = read ?? state.briefings.find(({ id }) => id === briefing)?.version ?? 1;
   return plan({ type: 'briefing.acknowledged', data: { stakeholder, briefing, version } });
 }

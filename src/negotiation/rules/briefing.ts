@@ -27,6 +27,6 @@ export function judgeAcknowledged(
   const before = own(state.acknowledged, `${stakeholder} ${id}`) ?? 0;
   return first(
     () => unless(before < briefing.version, 'briefing.acknowledged', { stakeholder, id }),
-    () => unless(version === briefing.version, 'briefing.version', { id, version: briefing.version }),
+    () => unless(version === briefing.version, 'briefing.newest', { id, version: briefing.version }),
   );
 }

@@ -62,7 +62,9 @@ export default async function OverviewPage({ params, searchParams }: Props) {
           note={
             <>
               <p>{t.rich('rule', { rule: () => <RuleWords rule={frame.rule} frame={frame} /> })}</p>
-              <p>{c(`basis.${basis}Means`)}</p>
+              <p>
+                {c(`basis.${basis}Means`)} <Link href={`${root}/briefings`}>{t('briefingsTitle')}</Link>
+              </p>
               <dl className="space-y-2">
                 {VERDICTS.map((verdict) => (
                   <div key={verdict}>
@@ -99,7 +101,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
                 key={briefing.id}
                 className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2"
               >
-                {briefing.title}
+                <Link href={`${root}/briefings/${encodeURIComponent(briefing.id)}`}>{briefing.title}</Link>
                 <span className="text-note text-muted">
                   {briefing.required === true ? t('required') : t('optional')}
                 </span>

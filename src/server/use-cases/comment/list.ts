@@ -1,26 +1,9 @@
 /** A page of the discussion, oldest first (product.md §2, row "comments"). */
-import type { CommentEntry } from '@/negotiation/state';
+import type { CommentPage, Topic } from '@/negotiation/comment-view';
 import { columnOf, seesComments } from '@/negotiation/visibility';
 import type { NegotiationScope } from '../../auth/scope';
 import { namesIn } from '../../db/pseudonyms';
 import { textsOf } from '../../db/texts';
-
-type Topic = CommentEntry['topic'];
-
-interface Comment extends Omit<CommentEntry, 'actor' | 'text' | 'earlier'> {
-  /** `name`: to members, and `null` for somebody who has left the installation. */
-  readonly author: { readonly pseudonym: string; readonly name: string | null; readonly isMe: boolean };
-  /** `null` once redacted. */
-  readonly text: string | null;
-  /** What it said before its edits, oldest first. */
-  readonly earlier: readonly string[];
-}
-
-interface CommentPage {
-  readonly comments: readonly Comment[];
-  /** Where the next page goes on; `null` at the end. */
-  readonly next: number | null;
-}
 
 interface CommentQuery {
   readonly topic?: Topic | undefined;
