@@ -13,6 +13,7 @@ const config = {
     '@prisma/adapter-pg',
     '@prisma/client',
     'pg',
+    'pg-boss',
     'pino',
     'rate-limiter-flexible',
   ],

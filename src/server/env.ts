@@ -14,6 +14,8 @@
  * | PARLEY_PREVIOUS_SIGNING_KEY | none | keys that logs were signed with before, separated by commas or spaces; at the next start each of their logs records its new key, signed with the old |
  * | PARLEY_HOST | localhost | first part of the origin of checkpoints; not to be changed once a log has been signed |
  * | PARLEY_WITNESSES | none | witnesses that cosign checkpoints: `<verifier key> <url>`, separated by commas or new lines |
+ * | PARLEY_SMTP | none | SMTP server for letters: `smtp://user:password@host:port`, `smtps://…` for TLS from the first byte. Without it letters are kept, and administrators read them at /outbox |
+ * | PARLEY_MAIL_FROM | – | sender of letters, such as `Parley <parley@example.org>`; needed with PARLEY_SMTP |
  * | PARLEY_TRUST_PROXY | off | believe X-Forwarded-For, -Host and -Proto of the proxy in front |
  * | PARLEY_PAGES | on | off: API, streams and health only, no pages |
  * | PARLEY_LOG | info | level of the log: fatal, error, warn, info, debug, silent |
@@ -60,6 +62,8 @@ function readEnv() {
         .regex(/^[a-z0-9.-]+(?::[0-9]+)?$/)
         .default('localhost'),
       PARLEY_WITNESSES: witnesses,
+      PARLEY_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
+      PARLEY_MAIL_FROM: z.string().optional(),
       PARLEY_TRUST_PROXY: flag('off'),
       PARLEY_PAGES: flag('on'),
       PARLEY_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -8,11 +8,16 @@ import { requestPreparer } from './http/prepare-request';
 import { isFromOurPages } from './http/same-origin';
 import { checkEpochs } from './jobs/check-epochs';
 import { checkKeys } from './jobs/check-keys';
+import { databaseClock } from './jobs/clock';
 import { closeRoundsOnTime } from './jobs/close-rounds';
+import { workOffMail } from './jobs/mail-jobs';
+import { noticeWorker } from './jobs/notice-worker';
+import { remindOnTime } from './jobs/remind';
 import { StandingThread } from './jobs/standing-thread';
-import { StandingWorker } from './jobs/standing-worker';
+import { standingWorker } from './jobs/standing-worker';
 import { hub as processHub } from './live/hub';
 import { logger } from './logger';
+import { openPost } from './mail/post';
 import { showToWitnesses } from './witnesses/job';
 
 export interface RunningServer {
@@ -28,7 +33,9 @@ export async function startServer(settings: Env): Promise<RunningServer> {
   const store = processStore();
   const hub = processHub(store);
   const thread = new StandingThread();
-  const worker = new StandingWorker(store, thread.compute);
+  const worker = standingWorker(store, thread.compute);
+  const notices = noticeWorker(store);
+  const post = openPost(settings);
   const server = createServer({ keepAliveTimeout: 10_000 });
   let isReady = false;
   const answerApi = api(store, hub, () => isReady);
@@ -75,6 +82,9 @@ export async function startServer(settings: Env): Promise<RunningServer> {
   }
   await hub.start();
   await worker.start();
+  await notices.start();
+  const mail = await workOffMail(store, post);
+  const stopReminding = remindOnTime(store, databaseClock(store.pool));
   const stopClosingRounds = closeRoundsOnTime(store);
   const witnessing = await showToWitnesses(store.url, store.witnesses);
   checkEpochs(store).catch((error: unknown) =>
@@ -87,11 +97,14 @@ export async function startServer(settings: Env): Promise<RunningServer> {
     address: `http://localhost:${port}`,
     stop: async () => {
       stopClosingRounds();
+      stopReminding();
       // Streams first: the HTTP server would wait for them for ever.
       await hub.close();
       await closeServer(server);
       await Promise.all([
         worker.stop().then(() => thread.stop()),
+        notices.stop(),
+        mail.stop(),
         witnessing.stop(),
         pages?.close().catch(() => undefined),
       ]);

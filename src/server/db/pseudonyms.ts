@@ -1,5 +1,6 @@
 /** The random names under which users act in a log (ledger.md §1). Each log gives its own, so that nobody can link them. */
 import { randomBytes } from 'node:crypto';
+import type { Pool, PoolClient } from './pool';
 import type { Store } from './store';
 
 /** `null` for someone who never had one in this log. */
@@ -43,4 +44,19 @@ export async function logsOf(store: Store, userId: string): Promise<string[]> {
 function newPseudonym(): string {
   const digits = 'abcdefghjkmnpqrstuvwxyz23456789x';
   return `u_${Array.from(randomBytes(20), (byte) => digits[byte % 32]).join('')}`;
+}
+
+/** The accounts behind pseudonyms in a log. Whoever is gone has none. */
+export async function usersOf(
+  database: Pool | PoolClient,
+  log: string,
+  pseudonyms: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (pseudonyms.length === 0) return new Map();
+  const { rows } = await database.query<{ pseudonym: string; user_id: string }>(
+    `SELECT p.pseudonym, p.user_id FROM pseudonym p JOIN "user" u ON u.id = p.user_id
+     WHERE p.log = $1 AND p.pseudonym = ANY ($2)`,
+    [log, pseudonyms],
+  );
+  return new Map(rows.map(({ pseudonym, user_id }) => [pseudonym, user_id]));
 }

@@ -10,6 +10,9 @@ export interface DemoAccount {
   readonly stakeholder: { readonly id: string; readonly name: string } | null;
 }
 
+/** Reserved (RFC 2606): nobody reads letters there, and none are sent. */
+export const DEMO_DOMAIN = 'demo.example';
+
 export const DEMO_PASSWORD = 'parley-demo';
 
 /** For the sign-in page: none unless PARLEY_DEMO is on. */
@@ -42,5 +45,5 @@ export function allDemoAccounts(): readonly DemoAccount[] {
 
 /** @param key `facilitator`, `auditor`, …, or a stakeholder's id. */
 export function emailOf(key: string): string {
-  return `${key}@demo.example`;
+  return `${key}@${DEMO_DOMAIN}`;
 }

@@ -4,6 +4,7 @@
  * does nothing.
  */
 import type { PlayStep } from '@/negotiation/demo/play';
+import { setAllTold } from '../db/notice-heads';
 import { givePseudonym } from '../db/pseudonyms';
 import type { Store } from '../db/store';
 import { fingerprint } from '../use-cases/fingerprint';
@@ -33,6 +34,8 @@ export async function playHistory(store: Store, { log, steps, userOf }: History)
     if (!answer.ok)
       throw new Error(`step ${i} (${steps[i]?.command.kind}) was refused: ${answer.error.message.text}`);
   });
+  // What was played is nobody's news.
+  await setAllTold(store.pool, log);
 }
 
 /** Before the number of a step in its idempotency key. */

@@ -35,6 +35,8 @@ const statements = new PgBoss({
 
 /** Some statements are scripts with BEGIN: a connection on which one failed half-way is not used again. */
 async function run(pool: Pool, text: string, values: unknown[]) {
+  // A job that is cut off by the stop is done again.
+  if (pool.ending) return { rows: [] };
   const client = await pool.connect();
   let broken = true;
   try {

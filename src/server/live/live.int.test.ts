@@ -3,7 +3,8 @@ import { negotiationScopeIn } from '../auth/scope';
 import { endAllSessions } from '../db/sessions';
 import type { Store } from '../db/store';
 import { computeHere } from '../jobs/compute';
-import { StandingWorker } from '../jobs/standing-worker';
+import type { LogWorker } from '../jobs/log-worker';
+import { standingWorker } from '../jobs/standing-worker';
 import { freshDatabase, type TestDatabase } from '../testing/database';
 import { callerFor, exampleFile, people, playedNegotiation } from '../testing/negotiation';
 import { type LiveEnd, type LiveMessage, liveStanding } from '../use-cases/standing/live';
@@ -16,7 +17,7 @@ let database: TestDatabase;
 let casting: Store;
 let streaming: Store;
 let hub: Hub;
-let worker: StandingWorker;
+let worker: LogWorker;
 const ends: AbortController[] = [];
 
 beforeAll(async () => {
@@ -25,7 +26,7 @@ beforeAll(async () => {
   streaming = database.open();
   await playedNegotiation(casting, LOG, exampleFile('frontier-training'));
   hub = new Hub(streaming);
-  worker = new StandingWorker(casting, computeHere);
+  worker = standingWorker(casting, computeHere);
   await hub.start();
   await worker.start();
 });

@@ -1,5 +1,33 @@
 /** Which composer writes which kind of message. */
 import type { Composer } from './letter';
+import { addressChangedLetter, addressConfirmLetter } from './letters/address';
+import { ballotEntered, ballotTaken } from './letters/ballot';
+import { invitationLetter } from './letters/invitation';
+import { briefingPublished, commentReply, consentAsked, negotiationConcluded } from './letters/negotiation';
+import { passwordResetLetter } from './letters/password-reset';
+import { profileDecided, profileNew, profileProposed } from './letters/profile';
+import { reminderAsked, reminderHalf, reminderLate } from './letters/reminder';
+import { roundClosed, roundDeadline, roundOpened } from './letters/round';
 import type { MessageKind } from './message';
 
-export const COMPOSERS: Partial<Readonly<Record<MessageKind, Composer>>> = {};
+export const COMPOSERS: Readonly<Record<MessageKind, Composer>> = {
+  invitation: invitationLetter,
+  'password.reset': passwordResetLetter,
+  'address.confirm': addressConfirmLetter,
+  'address.changed': addressChangedLetter,
+  'ballot.taken': ballotTaken,
+  'ballot.entered': ballotEntered,
+  'round.opened': roundOpened,
+  'round.closed': roundClosed,
+  'round.deadline': roundDeadline,
+  'reminder.half': reminderHalf,
+  'reminder.late': reminderLate,
+  'reminder.asked': reminderAsked,
+  'profile.proposed': profileProposed,
+  'profile.new': profileNew,
+  'profile.decided': profileDecided,
+  'briefing.published': briefingPublished,
+  'consent.asked': consentAsked,
+  'negotiation.concluded': negotiationConcluded,
+  'comment.reply': commentReply,
+};

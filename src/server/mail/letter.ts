@@ -1,4 +1,5 @@
 /** A letter as it is composed; plain text and HTML are made of the same parts (render.ts). */
+import type { Session } from '../auth/read-session';
 import type { Store } from '../db/store';
 import type { StoredMessage } from './message';
 
@@ -21,11 +22,12 @@ export interface Letter {
   readonly attachments?: readonly Attachment[];
 }
 
-/** Who is written to. `user` and `name` are null for an address without an account. */
+/** Who is written to. */
 export interface Reader {
-  readonly user: string | null;
-  readonly name: string | null;
-  readonly address: string;
+  /** `null` for an address without an account. */
+  readonly account: Account | null;
+  /** `null` for an account whose address was never confirmed: nothing is mailed to it. */
+  readonly address: string | null;
   /** IANA name; UTC where none was chosen. */
   readonly timeZone: string;
 }
@@ -35,7 +37,11 @@ export interface ComposeContext {
   readonly reader: Reader;
   /** RFC 3339, UTC. */
   readonly now: string;
+  /** `site`: shown in the inbox, where there are links instead of attachments. */
+  readonly occasion: 'mail' | 'site';
 }
+
+type Account = Session['user'];
 
 /**
  * Composed when the letter leaves, or is read on the site: what its reader may see is asked then, by the newest state.

@@ -22,10 +22,10 @@ export const NOTICE_KINDS = [
 const CERTAIN_KINDS = ['ballot.taken'] as const;
 
 /**
- * Letters with a link that is their reader's alone. Its secret is made when the letter leaves and kept as a hash;
- * such a letter is composed on no other occasion, and does not stand in the inbox.
+ * Letters to an address. Those with a link hold a secret, which is made when the letter leaves and kept as a hash;
+ * so they are composed on no other occasion, and do not stand in the inbox.
  */
-const SECRET_KINDS = ['invitation', 'password.reset', 'address.confirm'] as const;
+export const SECRET_KINDS = ['invitation', 'password.reset', 'address.confirm', 'address.changed'] as const;
 
 const MESSAGE_KINDS = [...NOTICE_KINDS, ...CERTAIN_KINDS, ...SECRET_KINDS] as const;
 

@@ -1,0 +1,101 @@
+/**
+ * Work that follows each log: one worker a log across all servers, taking waiting positions together.
+ *
+ * It is woken by each append's notification, and looks for itself every two seconds and whenever its connection comes
+ * back, so that neither a lost notification nor a killed server leaves a log behind.
+ */
+import { z } from 'zod';
+import { APPENDED } from '../db/checkpoints';
+import { Listener } from '../db/listener';
+import { withLogLock } from '../db/log-lock';
+import type { PoolClient } from '../db/pool';
+import type { Store } from '../db/store';
+import { logger } from '../logger';
+
+const SWEEP_MS = 2_000;
+const notice = z.object({ log: z.string() });
+
+export interface LogWork {
+  /** Of the lock that one server at a time holds for a log. */
+  readonly name: string;
+  /** SQL for the logs that lag behind. */
+  readonly lagging: string;
+  /** Brings a log up to date, under the lock. */
+  readonly step: (client: PoolClient, log: string) => Promise<void>;
+}
+
+export class LogWorker {
+  readonly #store: Store;
+  readonly #work: LogWork;
+  readonly #listener: Listener;
+  /** Logs that have news, and those at work. */
+  readonly #woken = new Set<string>();
+  readonly #busy = new Map<string, Promise<void>>();
+  #sweep: NodeJS.Timeout | null = null;
+  #stopping = false;
+
+  constructor(store: Store, work: LogWork) {
+    this.#store = store;
+    this.#work = work;
+    this.#listener = new Listener(store.url, [APPENDED], {
+      onNotice: (_, payload) => this.#hear(payload),
+      onConnected: () => void this.sweep(),
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.#listener.start();
+    this.#sweep = setInterval(() => void this.sweep(), SWEEP_MS);
+  }
+
+  /** Waits for the step that is under way, so that its connection is not torn away. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    if (this.#sweep !== null) clearInterval(this.#sweep);
+    await this.#listener.close();
+    await Promise.allSettled(this.#busy.values());
+  }
+
+  /** Wakes every log that lags behind. */
+  async sweep(): Promise<void> {
+    try {
+      const { rows } = await this.#store.pool.query<{ log: string }>(this.#work.lagging);
+      for (const { log } of rows) this.wake(log);
+    } catch (error) {
+      logger().warn({ err: error, work: this.#work.name }, 'the sweep for logs that lag behind failed');
+    }
+  }
+
+  wake(log: string): void {
+    if (this.#stopping) return;
+    this.#woken.add(log);
+    if (this.#busy.has(log)) return;
+    const work = this.#follow(log).finally(() => this.#busy.delete(log));
+    this.#busy.set(log, work);
+  }
+
+  async #follow(log: string): Promise<void> {
+    // An append that comes in meanwhile wakes the log again, and the loop goes once more.
+    while (this.#woken.delete(log) && !this.#stopping) {
+      try {
+        await withLogLock(this.#store.pool, this.#work.name, log, (client) => this.#work.step(client, log));
+      } catch (error) {
+        // The next sweep tries again.
+        logger().error({ err: error, log, work: this.#work.name }, 'a log could not be brought up to date');
+      }
+    }
+  }
+
+  #hear(payload: string): void {
+    const parsed = notice.safeParse(parseJson(payload));
+    if (parsed.success) this.wake(parsed.data.log);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,13 @@
+/** Tells people of what happened in their negotiations. */
+import { UNTOLD_LOGS } from '../db/notice-heads';
+import type { Store } from '../db/store';
+import { LogWorker } from './log-worker';
+import { tell } from './tell';
+
+export function noticeWorker(store: Store): LogWorker {
+  return new LogWorker(store, {
+    name: 'notices',
+    lagging: UNTOLD_LOGS,
+    step: (client, log) => tell(store, client, log),
+  });
+}

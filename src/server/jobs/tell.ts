@@ -1,0 +1,70 @@
+/** One step of the notices, under the log's lock: who is told of what happened since. */
+import type { Event } from '@/negotiation/events/event';
+import { readEvents } from '../db/events';
+import { setTold, untold } from '../db/notice-heads';
+import type { PoolClient } from '../db/pool';
+import { usersOf } from '../db/pseudonyms';
+import type { Store } from '../db/store';
+import { dispatchAll } from '../mail/dispatch';
+import type { NewMessage } from '../mail/message';
+import { type Notice, noticesOf } from '../mail/notices';
+import { proposalBefore } from '../mail/proposal';
+
+/** Events of one transaction. It bounds how many messages stand in one: a thousand members are told of a round. */
+const TOGETHER = 50;
+
+/**
+ * Messages and the head move in one transaction: each event is told once, by whichever server, and a crash leaves it
+ * to be told.
+ */
+export async function tell(store: Store, client: PoolClient, log: string): Promise<void> {
+  for (;;) {
+    const span = await untold(client, log);
+    if (span === null) return;
+    const to = Math.min(span.to, span.from + TOGETHER - 1);
+    const messages = await messagesOf(store, client, log, span.from, to);
+    await client.query('BEGIN');
+    try {
+      await dispatchAll(client, messages);
+      await setTold(client, log, to);
+      await client.query('COMMIT');
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+async function messagesOf(
+  store: Store,
+  client: PoolClient,
+  log: string,
+  from: number,
+  to: number,
+): Promise<NewMessage[]> {
+  const known = await store.states.newest(log);
+  if (known === null) return [];
+  const notices: (Notice & { readonly position: number })[] = [];
+  for await (const event of readEvents(client, log, from, to)) {
+    const proposer = await proposerFor(client, log, event);
+    for (const notice of noticesOf(event, known.state, proposer)) {
+      notices.push({ ...notice, position: event.position });
+    }
+  }
+  const users = await usersOf(
+    client,
+    log,
+    notices.flatMap((notice) => notice.to),
+  );
+  return notices.flatMap(({ kind, position, to: people }) =>
+    people.flatMap((pseudonym) => {
+      const user = users.get(pseudonym);
+      return user === undefined ? [] : [{ kind, log, position, to: { user } }];
+    }),
+  );
+}
+
+async function proposerFor(client: PoolClient, log: string, event: Event): Promise<string | null> {
+  if (event.type !== 'profile.admitted' && event.type !== 'profile.refused') return null;
+  return (await proposalBefore(client, log, event.data.profile, event.position))?.actor ?? null;
+}

@@ -1,0 +1,76 @@
+/** Whom an event is told to, and as which kind of message (pure). Few, and short: what nobody must act on is not told. */
+import type { Event } from '@/negotiation/events/event';
+import { type NegotiationState, own } from '@/negotiation/state';
+import type { NoticeKind } from './message';
+import { delegatesOf } from './reminding';
+
+export interface Notice {
+  readonly kind: NoticeKind | 'ballot.taken';
+  /** Pseudonyms. */
+  readonly to: readonly string[];
+}
+
+/**
+ * The notices of one event.
+ *
+ * @param state the newest: whoever has left is told nothing more.
+ * @param proposer pseudonym of who proposed the profile that the event decides on, where it is such an event.
+ */
+export function noticesOf(event: Event, state: NegotiationState, proposer: string | null): Notice[] {
+  const everyone = state.members.map(({ pseudonym }) => pseudonym);
+  const delegates = state.stakeholders.flatMap(({ id }) => delegatesOf(state, id, event.at));
+  const others = (people: readonly string[]) =>
+    [...new Set(people)].filter((pseudonym) => pseudonym !== event.actor);
+  switch (event.type) {
+    case 'ballot.cast':
+    case 'ballot.abstained':
+    case 'ballot.sealed':
+    case 'ballot.confirmed':
+      // To all of them, whoever cast it too, who gets the receipt (ledger.md §4).
+      return [{ kind: 'ballot.taken', to: delegatesOf(state, event.data.stakeholder, event.at) }];
+    case 'ballot.entered':
+      return [{ kind: 'ballot.entered', to: others(delegatesOf(state, event.data.stakeholder, event.at)) }];
+    case 'round.opened':
+      return [{ kind: 'round.opened', to: others(everyone) }];
+    case 'round.closed':
+      return [{ kind: 'round.closed', to: others(everyone) }];
+    case 'deadline.set':
+    case 'round.extended':
+      return [{ kind: 'round.deadline', to: others(everyone) }];
+    case 'profile.proposed':
+      return event.data.stakeholder === null || state.phase.kind === 'draft'
+        ? []
+        : [{ kind: 'profile.proposed', to: others(facilitatorsOf(state)) }];
+    case 'profile.admitted':
+      return [
+        ...decided(proposer, event.actor),
+        ...(state.phase.kind === 'open'
+          ? [{ kind: 'profile.new' as const, to: others(delegates).filter((one) => one !== proposer) }]
+          : []),
+      ];
+    case 'profile.refused':
+      return decided(proposer, event.actor);
+    case 'briefing.published':
+      // In draft the set-up is being written; what is to be read then stands in the letter that opens the round.
+      return state.phase.kind === 'draft' ? [] : [{ kind: 'briefing.published', to: others(delegates) }];
+    case 'consent.asked':
+      return [{ kind: 'consent.asked', to: others(delegates) }];
+    case 'negotiation.concluded':
+      return [{ kind: 'negotiation.concluded', to: others(everyone) }];
+    case 'comment.posted': {
+      const { replyTo } = event.data;
+      const author = replyTo === null ? undefined : own(state.comments, String(replyTo))?.actor;
+      return author === undefined ? [] : [{ kind: 'comment.reply', to: others([author]) }];
+    }
+    default:
+      return [];
+  }
+}
+
+function decided(proposer: string | null, actor: string): Notice[] {
+  return proposer === null || proposer === actor ? [] : [{ kind: 'profile.decided', to: [proposer] }];
+}
+
+function facilitatorsOf({ members }: NegotiationState): string[] {
+  return members.filter(({ role }) => role === 'facilitator').map(({ pseudonym }) => pseudonym);
+}

@@ -1,0 +1,49 @@
+/** Whom to remind, and when (pure: the clock and the state are given). */
+import { speaksFor } from '@/negotiation/authority';
+import { type NegotiationState, own } from '@/negotiation/state';
+
+/** Those of the stakeholders that have not cast in the newest round: who has voted is public in every mode. */
+export function silentIn(state: NegotiationState, stakeholders: readonly string[]): string[] {
+  const opened = state.rounds.at(-1)?.opened.position ?? 0;
+  return stakeholders.filter((id) => (own(state.votes, id)?.position ?? -1) < opened);
+}
+
+export type Fraction = 'half' | 'late';
+
+/**
+ * Which reminder is due in the round that is open: when half, and when nine tenths of the time from its opening to its
+ * deadline, as it is now, have gone. Of two that are due the later alone: a server that was down makes up for one.
+ *
+ * @param now RFC 3339, UTC. Past the deadline nothing is due: no ballot would be taken.
+ */
+export function dueReminder(
+  state: NegotiationState,
+  now: string,
+): { readonly fraction: Fraction; readonly opened: number } | null {
+  const { phase } = state;
+  const entry = state.rounds.at(-1);
+  if (phase.kind !== 'open' || phase.deadline === null || entry === undefined || now > phase.deadline) {
+    return null;
+  }
+  const [from, to, at] = [entry.opened.at, phase.deadline, now].map(Date.parse);
+  if (from === undefined || to === undefined || at === undefined) return null;
+  const opened = entry.opened.position;
+  // Tenths of milliseconds: whole numbers, far below 2^53.
+  if ((at - from) * 10 >= (to - from) * 9) return { fraction: 'late', opened };
+  return (at - from) * 2 >= to - from ? { fraction: 'half', opened } : null;
+}
+
+/** The people who speak for a stakeholder at this moment, by seat or as deputies. */
+export function delegatesOf(state: NegotiationState, stakeholder: string, now: string): string[] {
+  const people = [...state.members, ...state.deputies].map(({ pseudonym }) => pseudonym);
+  return [...new Set(people)].filter((pseudonym) => speaksFor(state, pseudonym, stakeholder, now));
+}
+
+/** Everyone who speaks for a stakeholder that has not cast in this round. */
+export function silentDelegates(state: NegotiationState, now: string): string[] {
+  const silent = silentIn(
+    state,
+    state.stakeholders.map(({ id }) => id),
+  );
+  return [...new Set(silent.flatMap((id) => delegatesOf(state, id, now)))];
+}

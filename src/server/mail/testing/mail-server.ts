@@ -1,0 +1,51 @@
+/** A real SMTP server in this process, and the letters that it took. */
+import type { AddressInfo } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+export interface Taken {
+  /** Of the envelope. */
+  readonly to: readonly string[];
+  readonly mail: ParsedMail;
+}
+
+export interface MailServer {
+  /** For PARLEY_SMTP. */
+  readonly url: string;
+  readonly taken: readonly Taken[];
+  /** Refuses every letter for as long as it is set. */
+  refuse(sentence: string | null): void;
+  /** Once `n` letters were taken in all. */
+  until(n: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startMailServer(): Promise<MailServer> {
+  const taken: Taken[] = [];
+  let refusal: string | null = null;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, session, done) => {
+      const to = session.envelope.rcptTo.map(({ address }) => address);
+      simpleParser(stream).then((mail) => {
+        if (refusal !== null) return done(new Error(refusal));
+        taken.push({ to, mail });
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    taken,
+    refuse: (sentence) => {
+      refusal = sentence;
+    },
+    until: async (n) => {
+      while (taken.length < n) await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
