@@ -4,6 +4,7 @@ import { adequacyRule } from './check-file';
 import { type RuleFrame, ruleTree } from './check-rule';
 import { scoreEntry } from './check-score';
 import type { BallotBody, Fault, RuleNode, ScoreEntry } from './model';
+import { parseJson } from './parse-json';
 
 /**
  * The checks of the file's parts on their own, for whoever is given one part (the platform: one ballot, one
@@ -29,6 +30,17 @@ export function validateRule(
   path = '',
 ): { readonly ok: true; readonly rule: RuleNode } | Refused {
   const outcome = run(ruleTree(frame), value, new Faults(path));
+  return outcome.ok ? { ok: true, rule: outcome.value } : outcome;
+}
+
+/** The same of a rule written as JSON, where keys given twice and what is no JSON are faults too. */
+export function readRule(
+  text: string,
+  frame: RuleFrame,
+): { readonly ok: true; readonly rule: RuleNode } | Refused {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return { ok: false, faults: [parsed.fault] };
+  const outcome = run(ruleTree(frame), parsed.value, new Faults('', parsed.duplicates));
   return outcome.ok ? { ok: true, rule: outcome.value } : outcome;
 }
 

@@ -21,7 +21,7 @@ export function PowerTable({
 }: {
   readonly rows: readonly PowerRow[];
   readonly tracks: readonly Track[];
-  readonly frame: NegotiationFile;
+  readonly frame: Pick<NegotiationFile, 'dimensions' | 'stakeholders'>;
 }) {
   const t = useTranslations('results.power');
   const c = useTranslations('common');

@@ -10,7 +10,13 @@ import { PowerTable } from './power-table';
 const SHOWN = 40;
 
 /** Power against weight: a bar per stakeholder, a thin line at its share of each weight. Most powerful first. */
-export function Power({ power, frame }: { readonly power: PowerResult; readonly frame: NegotiationFile }) {
+export function Power({
+  power,
+  frame,
+}: {
+  readonly power: PowerResult;
+  readonly frame: Pick<NegotiationFile, 'rule' | 'dimensions' | 'stakeholders'>;
+}) {
   const t = useTranslations('results.power');
   const c = useTranslations('common');
   const format = useFormatter();
