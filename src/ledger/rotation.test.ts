@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { fromBase64 } from './base64';
 import { signingKey } from './note';
 import { checkRotation, rotationText, signRotation } from './rotation';
+import { asSpki, nodeAccepts } from './testing/node-crypto';
 
 const NAME = 'parley.example/parley/tea';
 const key = (seed: number, name = NAME) => signingKey(name, new Uint8Array(32).fill(seed));
@@ -34,6 +35,17 @@ describe('a rotation', () => {
     expect(() => signRotation(key(1), key(1), 0)).toThrow(RangeError);
   });
 
+  it('is what Node’s own crypto accepts', () => {
+    const accepts = (position: number) =>
+      nodeAccepts(
+        key(1).publicKey,
+        rotationText(key(2), position),
+        fromBase64(rotation.signature) ?? new Uint8Array(),
+      );
+    expect(accepts(17)).toBe(true);
+    expect(accepts(18)).toBe(false);
+  });
+
   it('is what openssl accepts', (context) => {
     if (!/^OpenSSL [3-9]/.test(spawnSync('openssl', ['version'], { encoding: 'utf8' }).stdout ?? '')) {
       return context.skip();
@@ -43,10 +55,8 @@ describe('a rotation', () => {
       writeFileSync(path.join(folder, name), bytes);
       return path.join(folder, name);
     };
-    // SubjectPublicKeyInfo of RFC 8410, before the 32 bytes.
-    const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), key(1).publicKey]);
     const signature = file('signature', fromBase64(rotation.signature) ?? '');
-    const publicKey = file('key', der);
+    const publicKey = file('key', asSpki(key(1).publicKey));
     const accepts = (position: number) => {
       const message = file('message', rotationText(key(2), position));
       const words = ['-verify', '-pubin', '-keyform', 'DER', '-rawin', '-inkey', publicKey];
