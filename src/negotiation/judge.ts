@@ -53,7 +53,13 @@ export function judge(state: NegotiationState | null, event: Event, options: Jud
   if (event.type === 'negotiation.created') return refuse('exists.negotiation');
   if (event.at < state.at) return refuse('time.backwards', { now: event.at, at: state.at });
   const owed = state.owes[0];
-  if (owed !== undefined) return judgeOwed(state, event, owed);
+  if (owed !== undefined) {
+    return first(
+      () => judgeOwed(state, event, owed),
+      // One decision, one actor: nobody who holds the key can put what it owes into another's mouth.
+      () => unless(event.actor === state.actor, 'owed.actor', { actor: state.actor }),
+    );
+  }
   return first(
     () => judgeAuthority(state, event),
     () => judgePeriod(state, event),

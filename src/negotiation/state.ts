@@ -206,6 +206,7 @@ export interface NegotiationState {
   /** Of the newest event. */
   readonly position: number;
   readonly at: string;
+  readonly actor: string;
   readonly title: string;
   readonly description: KeptText | null;
   readonly simulated: boolean;

@@ -1,14 +1,12 @@
 import { canonicalJson } from '@/ledger/canonical';
 import { isJson } from '@/negotiation/events/event';
 import { exactly, replacing, type Sound, type Tampered } from './corpus';
+import { isObject, type Json, leavesOf, objectsOf, type Path, replacedAt } from './json-paths';
 
 /**
  * Every member of every event changed, written canonically, nothing signed anew: another value of its type, one that
  * its type does not admit, of another type, removed; a member added.
  */
-
-type Path = readonly (string | number)[];
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Members that an event of their type may lack. */
 const OPTIONAL = new Set(
@@ -35,11 +33,21 @@ export function* fieldChanges(sound: Sound, wanted: (type: string) => boolean): 
       yield {
         kind,
         what: `${event['type']} at ${position}: ${path.join('.')}`,
+        field: fieldOf(String(event['type']), path),
         edit: replacing(index, canonicalJson(value)),
         ...admits,
       };
     }
   }
+}
+
+/** `type member.member`, with a star for each index and each key of the negotiation's own. */
+function fieldOf(type: string, [head = '', ...path]: Path): string {
+  if (head !== 'data') return `${type} ${head}`;
+  const named = path.map((step, index) =>
+    typeof step === 'number' || RECORDS.has(String(path[index - 1])) ? '*' : step,
+  );
+  return `${type} data.${named.join('.')}`;
 }
 
 interface Change extends Pick<Tampered, 'kind' | 'earliest' | 'latest'> {
@@ -100,7 +108,7 @@ function another(
     const value = put(path, leaf + 1);
     return { value, ...(path.length > 1 ? later : here(last === 'position' ? 'order' : 'schema')) };
   }
-  if (path.length === 1) return { ...ofEnvelope(sound, position, event, last, (value) => put(path, value)) };
+  if (path.length === 1) return { ...ofEnvelope(position, event, last, (value) => put(path, value)) };
   // What is asked about is compared, member by member, with what consent then changes.
   if (isOwed(sound, position)) {
     const permitted = here('permitted');
@@ -127,7 +135,6 @@ function another(
 }
 
 function ofEnvelope(
-  sound: Sound,
   position: number,
   event: { readonly [key: string]: Json },
   member: string,
@@ -140,10 +147,12 @@ function ofEnvelope(
     const value = put('2025-12-31T23:59:59.999Z');
     return { value, ...(position === 0 ? exactly(TREE) : here('order')) };
   }
-  // Whoever holds an invitation may join, and a result is owed by nobody in particular.
-  const anybody = ['negotiation.created', 'member.joined', 'result.computed'].includes(String(event['type']));
   const value = put('u_nobody');
-  if (anybody || isOwed(sound, position)) return { value, earliest: `schema at ${position}`, latest: TREE };
+  // Anybody may create a negotiation, and is then its facilitator, by that same name.
+  if (event['type'] === 'negotiation.created') return { value, ...exactly(`permitted at ${position + 1}`) };
+  // Whoever holds an invitation may join.
+  const isInvited = event['type'] === 'member.joined' && dataOf(event)['invitation'] !== null;
+  if (isInvited) return { value, earliest: `schema at ${position}`, latest: TREE };
   return { value, ...here('permitted') };
 }
 
@@ -164,40 +173,6 @@ function isOptional(path: Path): boolean {
   const last = path.at(-1);
   if (typeof last === 'number') return true;
   return OPTIONAL.has(String(last)) || RECORDS.has(String(path.at(-2)));
-}
-
-function* leavesOf(value: Json, path: Path = []): Generator<[Path, null | boolean | number | string]> {
-  if (Array.isArray(value)) {
-    for (const [index, inner] of value.entries()) yield* leavesOf(inner, [...path, index]);
-  } else if (isObject(value)) {
-    for (const [key, inner] of Object.entries(value)) yield* leavesOf(inner, [...path, key]);
-  } else if (value === null || typeof value !== 'object') {
-    yield [path, value];
-  }
-}
-
-function* objectsOf(value: Json, path: Path = []): Generator<Path> {
-  if (!isObject(value)) return;
-  yield path;
-  for (const [key, inner] of Object.entries(value)) yield* objectsOf(inner, [...path, key]);
-}
-
-/** `undefined` takes it away. */
-function replacedAt(whole: Json, [key, ...rest]: Path, value: Json | undefined): Json {
-  if (key === undefined) throw new Error('no path');
-  const inner = (old: Json | undefined) => (rest.length === 0 ? value : replacedAt(old ?? null, rest, value));
-  if (typeof key === 'number' && Array.isArray(whole)) {
-    const put = inner(whole[key]);
-    return put === undefined ? whole.toSpliced(key, 1) : whole.with(key, put);
-  }
-  if (!isObject(whole)) throw new Error('no such path');
-  const { [key]: old, ...others } = whole;
-  const put = inner(old);
-  return put === undefined ? others : { ...others, [key]: put };
-}
-
-function isObject(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function dataOf({ data }: { readonly [key: string]: Json }): { readonly [key: string]: Json } {

@@ -1,9 +1,33 @@
 import { canonicalJson } from '@/ledger/canonical';
-import { isJson } from '@/negotiation/events/event';
+import { type Event, isJson } from '@/negotiation/events/event';
 import type { Stage } from '@/negotiation/testing/stage';
 import { signedAnew } from './bundles';
-import { instead, type Sound, type Tampered } from './corpus';
+import { exactly, instead, type Sound, type Tampered } from './corpus';
 import { LAST_KEY } from './every-event';
+
+/** What is owed by the event before it, and put into the mouth of another who may well act: permitted by nothing. */
+export function* ventriloquies(sound: Sound, { events }: Stage): Generator<Tampered> {
+  for (const [position, event] of events.entries()) {
+    const before = events[position - 1];
+    const owed =
+      event.type === 'result.computed' || before?.type === 'negotiation.created' || isChange(before, event);
+    if (!owed) continue;
+    for (const actor of new Set(['system', ...events.slice(0, position).map((earlier) => earlier.actor)])) {
+      if (actor === event.actor) continue;
+      yield {
+        kind: 'forged: another actor',
+        what: `${event.type} at ${position} by ${actor}`,
+        edit: instead(sound, ...signedLines(sound, events.with(position, { ...event, actor }))),
+        ...exactly(`permitted at ${position}`),
+      };
+    }
+  }
+}
+
+/** The consent that made a coalition adequate is followed by the change. */
+function isChange(before: Event | undefined, { type }: Event): boolean {
+  return before?.type === 'consent.given' && !type.startsWith('consent.');
+}
 
 /**
  * Events dropped and said twice, counted anew and signed by whoever holds the newest key. What names a position shows

@@ -6,7 +6,7 @@ import { bundleOf, receiptOf } from './bundles';
 import { type Sound, soundBundle, type Tampered } from './corpus';
 import { endChanges, receiptChanges, sinceChanges } from './corpus-ends';
 import { fieldChanges } from './corpus-fields';
-import { forgeries } from './corpus-forged';
+import { forgeries, ventriloquies } from './corpus-forged';
 import { lineChanges } from './corpus-lines';
 import { witnessChanges } from './corpus-witnesses';
 import { everyEvent, LAST_KEY } from './every-event';
@@ -48,4 +48,5 @@ export function* corpusOf({ mode, stage, sound }: Staged): Generator<Tampered> {
   const foreign = concluded().events.map((event) => eventText({ ...event, log: 'foreign' }));
   yield* lineChanges(sound, foreign);
   yield* forgeries(sound, stage);
+  yield* ventriloquies(sound, stage);
 }

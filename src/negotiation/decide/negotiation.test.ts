@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatVerifierKey, signingKey } from '@/ledger/note';
 import { type Rotation, signRotation } from '@/ledger/rotation';
+import { replay } from '../evolve';
 import { toFile } from '../export';
 import { readNegotiationFile } from '../file/read';
 import { judge } from '../judge';
@@ -19,6 +20,15 @@ import {
   opened,
   Stage,
 } from '../testing/stage';
+
+/** The rule has changed by consent. It is set a first time in draft: consent comes last. */
+const consented = () => {
+  const change = { type: 'rule.set', data: { rule: { members: { atLeast: 2 } } } } as const;
+  const stage = closed().do(FACILITATOR, 'askConsent', { change, note: null });
+  const consent = stage.known.position;
+  stage.do(A, 'giveConsent', { consent, stakeholder: 'a' });
+  return stage.do(B, 'giveConsent', { consent, stakeholder: 'b' });
+};
 
 const blank = () =>
   new Stage().do(FACILITATOR, 'createNegotiation', {
@@ -59,6 +69,22 @@ describe('a negotiation', () => {
       .events.at(-1);
     if (comment === undefined) throw new Error('no event');
     expect(judge(halfway, comment)?.message.key).toBe('owed');
+  });
+
+  it.each([
+    ['a result', () => closed().events, 'result.computed'],
+    ['the seat of who creates it', () => blank().events, 'member.joined'],
+    ['the change that was consented to', () => consented().events, 'rule.set'],
+  ] as const)('owes %s by whoever did what it follows from', (_, history, type) => {
+    const events = history();
+    const position = events.findLastIndex((event) => event.type === type);
+    const owed = events[position];
+    const before = replay(events.slice(0, position));
+    if (owed === undefined || before === null) throw new Error('nothing is owed');
+    expect(judge(before, owed)).toBeNull();
+    for (const actor of ['system', 'u_nobody'].filter((other) => other !== owed.actor)) {
+      expect(judge(before, { ...owed, actor })?.message.key).toBe('owed.actor');
+    }
   });
 
   it('does not run backwards', () => {

@@ -33,6 +33,7 @@ import { acuteRiskAssessed, pledgeMade, pledgeWithdrawn, threatAssessed } from '
 export function apply(kernel: Kernel, event: Event): void {
   kernel.position = event.position;
   kernel.at = event.at;
+  kernel.actor = event.actor;
   if (kernel.owes[0]?.kind === 'change') kernel.owes.shift();
   write(kernel, event);
 }

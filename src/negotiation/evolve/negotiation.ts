@@ -6,12 +6,13 @@ import { type Kernel, removeWhere } from './kernel';
 
 /** The state before anything is known but that there is a negotiation. */
 export function created(event: EventOf<'negotiation.created'>): Kernel {
-  const { log, position, at, data } = event;
+  const { log, position, at, actor, data } = event;
   return {
     v: 1,
     log,
     position,
     at,
+    actor,
     title: data.title,
     description: null,
     simulated: false,
