@@ -98,6 +98,27 @@ export function visibleEvent(event: Event, state: NegotiationState, viewer: View
   }
 }
 
+/**
+ * The types of which the viewer may see some event: what a search has to look through. It hangs on role and mode
+ * alone, never on what the log holds.
+ */
+export function seenTypes(state: NegotiationState, viewer: Viewer): readonly EventType[] {
+  const column = columnOf(state, viewer);
+  if (column === null || column === 'anyone') return [];
+  const isMember = column === 'member';
+  const seesFiles = isMember && (state.mode !== 'private' || isAuditorAfterwards(state, viewer));
+  const seesBallots = seesFiles || viewer.stakeholders.length > 0;
+  const sees: { readonly [K in Kind]: boolean } = {
+    public: true,
+    comment: true,
+    internal: isMember,
+    file: seesFiles,
+    ballot: seesBallots,
+    statement: seesBallots,
+  };
+  return EVENT_TYPES.filter((type) => sees[KIND_OF[type]]);
+}
+
 function isAuditorAfterwards(state: NegotiationState, viewer: Viewer): boolean {
   return viewer.roles.includes('auditor') && hasConcluded(state);
 }

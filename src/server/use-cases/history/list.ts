@@ -5,10 +5,10 @@ import { concernsOf } from '@/negotiation/concerns';
 import type { EventType } from '@/negotiation/events/catalogue';
 import type { Event } from '@/negotiation/events/event';
 import type { HistoryEntry, HistoryPage } from '@/negotiation/history';
-import { visibleEvent } from '@/negotiation/visible-event';
+import { seenTypes, visibleEvent } from '@/negotiation/visible-event';
 import type { NegotiationScope } from '../../auth/scope';
 import { storedEvent } from '../../db/events';
-import { readStretch } from '../../db/history';
+import { type HistoryFilter, positionAt, readStretch } from '../../db/history';
 
 export interface HistoryQuery {
   /** Where the page begins; default at the end that the order begins with. */
@@ -25,9 +25,10 @@ export interface HistoryQuery {
 }
 
 const LIMIT = 50;
-/** Positions looked through at a time where a filter leaves few of them, and in one call. */
-const STRETCH = 1_000;
-const MOST_STRETCHES = 100;
+/** Positions that a call with filters covers: a bound to what it costs. */
+const SPAN = 100_000;
+/** Events read at a time, of those that pass the sieve. */
+const BATCH = 200;
 
 /**
  * Keyset paging by position. A filter finds only what the reader may see, so that it tells nothing of the rest: not
@@ -37,27 +38,35 @@ export async function listHistory(
   scope: NegotiationScope<'history.list'>,
   query: HistoryQuery,
 ): Promise<HistoryPage> {
-  const { log, store, known } = scope;
+  const { log, store, known, viewer } = scope;
   const newest = known.position;
   const { order = 'oldest', limit = LIMIT } = query;
-  const step = order === 'newest' ? -1 : 1;
-  const { isFiltered, filter } = sieveOf(query);
-  const span = isFiltered ? STRETCH : limit;
+  const newestFirst = order === 'newest';
+  const step = newestFirst ? -1 : 1;
+  const isFiltered = filters(query);
+  const start = Math.min(query.from ?? (newestFirst ? newest : 0), newestFirst ? newest : newest + 1);
+  const end = Math.max(0, Math.min(newest, start + step * ((isFiltered ? SPAN : limit) - 1)));
+  const wanted = await sieveOf(scope, query);
   const entries: HistoryEntry[] = [];
-  let at = Math.min(query.from ?? (step === 1 ? 0 : newest), step === 1 ? newest + 1 : newest);
-  for (let stretches = 0; isIn(at, newest) && stretches < MOST_STRETCHES; stretches++) {
-    const end = Math.max(0, Math.min(newest, at + step * (span - 1)));
-    const stretch = { from: Math.min(at, end), to: Math.max(at, end), newestFirst: step === -1 };
-    for (const { position, bytes } of await readStretch(store.pool, log, stretch, filter)) {
+  let from = Math.max(Math.min(start, end), wanted.from);
+  let to = Math.min(Math.max(start, end), wanted.to);
+  const batch = isFiltered ? BATCH : limit;
+  for (let more = isIn(start, newest); more && from <= to; ) {
+    const stretch = { from, to, newestFirst, limit: batch };
+    const found = await readStretch(store.pool, log, stretch, wanted.filter);
+    for (const { position, bytes } of found) {
       const event = storedEvent(bytes);
-      const shown = visibleEvent(event, known.state, scope.viewer);
+      const shown = visibleEvent(event, known.state, viewer);
       if (isFiltered && !(shown && isAbout(event, query))) continue;
       entries.push({ position, hash: toHex(leafHash(utf8(bytes))), event: shown ? event : null });
       if (entries.length === limit) return page(entries, position + step, newest);
     }
-    at = end + step;
+    const last = found.at(-1)?.position;
+    more = found.length === batch && last !== undefined;
+    if (last !== undefined && newestFirst) to = last - 1;
+    if (last !== undefined && !newestFirst) from = last + 1;
   }
-  return page(entries, at, newest);
+  return page(entries, end + step, newest);
 }
 
 function isIn(position: number, newest: number): boolean {
@@ -68,10 +77,29 @@ function page(entries: readonly HistoryEntry[], next: number, newest: number): H
   return { entries, next: isIn(next, newest) ? next : null, newest, total: newest + 1 };
 }
 
-function sieveOf({ types, actor, since, until, stakeholder, profile }: HistoryQuery) {
+function filters({ types, actor, since, until, stakeholder, profile }: HistoryQuery): boolean {
+  return [types, actor, since, until, stakeholder, profile].some((part) => part !== undefined);
+}
+
+/** Where to look, and for what: of the types asked for those that the reader sees any of. */
+async function sieveOf(
+  { log, store, known, viewer }: NegotiationScope<'history.list'>,
+  query: HistoryQuery,
+): Promise<{ readonly from: number; readonly to: number; readonly filter: HistoryFilter }> {
+  const size = known.position + 1;
+  const { types, actor, since, until, stakeholder, profile } = query;
+  const [from, after] = await Promise.all([
+    since === undefined ? 0 : positionAt(store.pool, log, size, since, { after: false }),
+    until === undefined ? size : positionAt(store.pool, log, size, until, { after: true }),
+  ]);
+  if (!filters(query)) return { from, to: after - 1, filter: {} };
+  const seen = seenTypes(known.state, viewer);
   const names = [stakeholder, profile].filter((name) => name !== undefined);
-  const isFiltered = [types, actor, since, until].some((part) => part !== undefined) || names.length > 0;
-  return { isFiltered, filter: { types, actor, since, until, names } };
+  const isOfTime = types === undefined && actor === undefined && names.length === 0;
+  const filter = isOfTime
+    ? {}
+    : { types: types?.filter((type) => seen.includes(type)) ?? seen, actor, names };
+  return { from, to: after - 1, filter };
 }
 
 function isAbout(event: Event, { stakeholder, profile }: HistoryQuery): boolean {
