@@ -14,7 +14,9 @@ import { listBriefings } from '@/server/use-cases/briefing/list';
 import { listCommitments } from '@/server/use-cases/commitment/list';
 import { getNegotiation } from '@/server/use-cases/negotiation/get';
 import { listNegotiations } from '@/server/use-cases/negotiation/list';
+import { getSetUp } from '@/server/use-cases/negotiation/set-up';
 import { getSession } from '@/server/use-cases/session/get';
+import { getFeedback } from '@/server/use-cases/standing/feedback';
 import { getStanding } from '@/server/use-cases/standing/get';
 import { getPower } from '@/server/use-cases/standing/power';
 import { listThreats } from '@/server/use-cases/threat/list';
@@ -47,6 +49,13 @@ export const readNegotiation = cache(async (negotiation: string) => {
   return getNegotiation(settled(scope, `/n/${negotiation}`));
 });
 
+/** What its facilitators set up, or `null` where the reader is not one of them. */
+export const readSetUp = cache(async (negotiation: string) => {
+  const scope = await scopeFor(await readSession(), 'negotiation.setUp', negotiation);
+  if (!scope.ok && scope.error.code === 'forbidden') return null;
+  return getSetUp(settled(scope, `/n/${negotiation}/set-up`));
+});
+
 /** The standing on a basis, or `null` where the reader may see none so far. */
 export const readStanding = cache(async (negotiation: string, basis: Basis) => {
   const scope = settled(
@@ -74,7 +83,7 @@ export const readMyBallot = cache(async (negotiation: string, stakeholder: strin
 /** Rounds, participation, consents and proposals, or `null` where the reader is no member. */
 export const readSessionOf = cache(async (negotiation: string) => {
   const scope = await scopeFor(await readSession(), 'session.get', negotiation);
-  if (!scope.ok && scope.error.code === 'forbidden') return null;
+  if (!scope.ok && (scope.error.code === 'forbidden' || scope.error.code === 'signed-out')) return null;
   return getSession(settled(scope, `/n/${negotiation}/session`));
 });
 
@@ -97,6 +106,13 @@ export const readThreats = cache(async (negotiation: string) => {
 export const readCommitments = cache(async (negotiation: string) => {
   const scope = await scopeFor(await readSession(), 'commitment.list', negotiation);
   return listCommitments(settled(scope, `/n/${negotiation}/commitments`));
+});
+
+/** What the round that closed last came to, or `null` where none has closed. */
+export const readFeedback = cache(async (negotiation: string, stakeholder: string) => {
+  const scope = await scopeFor(await readSession(), 'standing.feedback', negotiation);
+  const feedback = await getFeedback(settled(scope, `/n/${negotiation}/ballot`), { stakeholder });
+  return feedback.ok ? feedback.value : null;
 });
 
 /** The answer's value; where it was refused, the page to sign in or the page that says there is nothing here. */

@@ -7,15 +7,21 @@ import { deleteProcedure } from './account/delete';
 import { exportProcedure } from './account/export';
 import { forgotProcedure } from './account/forgot';
 import { meProcedure } from './account/me';
+import { notificationsProcedure } from './account/notifications';
 import { resetProcedure } from './account/reset';
+import { setNotificationProcedure } from './account/set-notification';
 import { setTimeZoneProcedure } from './account/set-time-zone';
 import { signOutEverywhereProcedure } from './account/sign-out-everywhere';
 import { signUpProcedure } from './account/sign-up';
 import { assessAcuteRisk } from './acute-risk/assess';
+import { letter } from './administration/letter';
+import { outbox } from './administration/outbox';
+import { retry } from './administration/retry';
 import { cast } from './ballot/cast';
 import { confirm } from './ballot/confirm';
 import { enter } from './ballot/enter';
 import { mine } from './ballot/mine';
+import { past } from './ballot/past';
 import { receipt } from './ballot/receipt';
 import { saveDraftProcedure } from './ballot/save-draft';
 import { acknowledge } from './briefing/acknowledge';
@@ -37,6 +43,9 @@ import { checkpoint } from './history/checkpoint';
 import { list as listHistory } from './history/list';
 import { proof } from './history/proof';
 import { report } from './history/report';
+import { countOfInbox } from './inbox/count';
+import { listOfInbox } from './inbox/list';
+import { readOfInbox } from './inbox/read';
 import { router } from './init';
 import { look } from './invitation/look';
 import { deputise } from './member/deputise';
@@ -56,6 +65,7 @@ import { importFile } from './negotiation/import';
 import { join } from './negotiation/join';
 import { list } from './negotiation/list';
 import { setMode } from './negotiation/set-mode';
+import { setUp } from './negotiation/set-up';
 import { succeed } from './negotiation/succeed';
 import { makePledge } from './pledge/make';
 import { withdrawPledge } from './pledge/withdraw';
@@ -66,6 +76,7 @@ import { withdrawProfile } from './profile/withdraw';
 import { closeRound } from './round/close';
 import { extendRound } from './round/extend';
 import { openRound } from './round/open';
+import { remindRound } from './round/remind';
 import { setDeadline } from './round/set-deadline';
 import { session } from './session/get';
 import { feedback } from './standing/feedback';
@@ -90,7 +101,11 @@ export const appRouter = router({
     changeAddress: changeAddressProcedure,
     setTimeZone: setTimeZoneProcedure,
     export: exportProcedure,
+    notifications: notificationsProcedure,
+    setNotification: setNotificationProcedure,
   },
+  inbox: { list: listOfInbox, read: readOfInbox, count: countOfInbox },
+  administration: { outbox, letter, retry },
   invitation: { look },
   negotiation: {
     list,
@@ -100,6 +115,7 @@ export const appRouter = router({
     create,
     import: importFile,
     describe,
+    setUp,
     setMode,
     archive,
     conclude,
@@ -118,9 +134,9 @@ export const appRouter = router({
     deputise,
   },
   briefing: { list: listOfBriefings, get: getOneBriefing, publish, acknowledge },
-  round: { open: openRound, close: closeRound, extend: extendRound, setDeadline },
+  round: { open: openRound, close: closeRound, extend: extendRound, setDeadline, remind: remindRound },
   consent: { ask: askConsent, give: giveConsent, refuse: refuseConsent },
-  ballot: { cast, mine, saveDraft: saveDraftProcedure, receipt, enter, confirm },
+  ballot: { cast, mine, past, saveDraft: saveDraftProcedure, receipt, enter, confirm },
   threat: { list: listOfThreats, assess: assessThreat },
   acuteRisk: { assess: assessAcuteRisk },
   pledge: { make: makePledge, withdraw: withdrawPledge },

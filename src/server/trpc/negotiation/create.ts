@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { COMMANDS } from '@/negotiation/command';
 import { createNegotiation } from '../../use-cases/negotiation/create';
 import { idempotencyKey } from '../change-input';
@@ -5,7 +6,7 @@ import { unwrap } from '../errors';
 import { installationProcedure } from '../init';
 
 export const create = installationProcedure('negotiation.create')
-  .input(COMMANDS.createNegotiation.extend({ idempotencyKey }))
+  .input(COMMANDS.createNegotiation.extend({ file: z.unknown().optional(), idempotencyKey }))
   .mutation(async ({ ctx, input: { idempotencyKey: key, ...wanted } }) =>
     unwrap(await createNegotiation(ctx.scope, wanted, key)),
   );
