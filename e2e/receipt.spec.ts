@@ -48,3 +48,47 @@ test('a receipt is accepted without an account, and refused with one figure chan
   await check.click();
   await expect(verdict).toContainText('The receipt holds.');
 });
+
+test('without a key the one that the installation serves is used, and with a bundle the history is checked too', async ({
+  open,
+}) => {
+  const auditor = await open('auditor');
+  await auditor.goto(`/n/${NEGOTIATION}/history?type=ballots`);
+  const events = auditor.locator('[data-position]');
+  const position = await events.first().getAttribute('data-position');
+  await events.first().getByText('Bytes and proof', { exact: true }).click();
+  const link = events.first().getByRole('link', { name: 'Save as a receipt' });
+  const saved = (await link.getAttribute('href')) ?? '';
+  const receipt = decodeURIComponent(saved.split(',').slice(1).join(','));
+  const bundle = await (await auditor.request.get(`/api/bundle/${NEGOTIATION}`)).text();
+
+  const page = await open(null);
+  await page.goto('/receipt');
+  const verdict = page.getByTestId('receipt-verdict');
+  const check = page.getByRole('button', { name: 'Check', exact: true });
+  const files = page.getByLabel('Receipt, audit bundle, or both, as files');
+  const asFile = (name: string, text: string) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(text),
+  });
+  await files.setInputFiles(asFile('receipt.json', receipt));
+  await check.click();
+  await expect(verdict).toContainText(`The receipt holds. Event ${position} of ${NEGOTIATION}`);
+  await expect(verdict).toContainText('The one that this installation serves.');
+  await expect(verdict).toContainText('Get the audit bundle from an auditor');
+
+  await files.setInputFiles([asFile('receipt.json', receipt), asFile('history.ndjson', bundle)]);
+  await check.click();
+  await expect(verdict).toContainText('The receipt holds.');
+  await expect(verdict).toContainText(/All of it holds: \d+ events/);
+  await expect(verdict).toContainText('receipts are kept: 1 time');
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  // A sound receipt, beside a history that does not hold: each is told by itself.
+  const changed = bundle.replace('"race":', '"rage":');
+  expect(changed).not.toBe(bundle);
+  await files.setInputFiles([asFile('receipt.json', receipt), asFile('history.ndjson', changed)]);
+  await check.click();
+  await expect(verdict).toContainText('The history does not hold, at position');
+});
