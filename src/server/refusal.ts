@@ -113,3 +113,29 @@ export const ADDRESS_TAKEN = own(
   'server.addressTaken',
   'Another account has this address by now. Nothing was changed.',
 );
+
+export const NO_SUCH_MESSAGE = own('not-found', 'server.noSuchMessage', 'There is no such message.');
+
+export const LETTER_NOT_SHOWN = own(
+  'forbidden',
+  'server.letterNotShown',
+  'That letter carries a link that is its reader’s alone. It goes by mail, and is not shown.',
+);
+
+export const NOT_TO_BE_SENT = own(
+  'conflict',
+  'server.notToBeSent',
+  'That letter does not wait to be sent again, or there is no mail server to send it with.',
+);
+
+export const NO_SUCH_ROUND_OPEN = own(
+  'closed',
+  'server.noSuchRoundOpen',
+  'That round is not open, so that there is nobody to remind.',
+);
+
+export const REMINDED_LATELY = own(
+  'conflict',
+  'server.remindedLately',
+  'A reminder was sent less than an hour ago. Wait before you send another.',
+);

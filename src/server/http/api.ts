@@ -7,6 +7,7 @@ import { logger } from '../logger';
 import { contextOf } from '../trpc/context';
 import { appRouter } from '../trpc/router';
 import { answerHealth } from './health';
+import { answerUnsubscribe, UNSUBSCRIBE } from './unsubscribe';
 
 const TRPC = '/api/trpc/';
 /** A ballot of 64 profiles and 64 criteria with every `without` score stays under this. */
@@ -33,6 +34,10 @@ export function api(store: Store, hub: Hub, isReady: () => boolean): Api {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (path === '/api/health') {
       await answerHealth(store, isReady(), response);
+      return true;
+    }
+    if (path === UNSUBSCRIBE) {
+      await answerUnsubscribe(store, request, response, refuse);
       return true;
     }
     if (!path.startsWith(TRPC)) return false;

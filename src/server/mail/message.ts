@@ -58,7 +58,8 @@ export interface NewMessage {
 }
 
 /** `withheld`: its reader may not see it, or wants no mail of its kind; `kept`: there was nothing to send it with. */
-export type MailState = 'waiting' | 'sent' | 'failed' | 'withheld' | 'kept';
+export const MAIL_STATES = ['waiting', 'sent', 'failed', 'withheld', 'kept'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
 
 export interface StoredMessage {
   /** A UUID; the letter's Message-ID is made of it. */

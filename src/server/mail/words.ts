@@ -1,6 +1,7 @@
 /** The words of letters, and instants in their reader's zone. */
 import { createTranslator } from 'use-intl/core';
 import mail from '../../../messages/en/mail.json';
+import type { MessageKind } from './message';
 
 export const words = createTranslator({
   locale: 'en',
@@ -27,3 +28,31 @@ export function instantIn(timeZone: string, instant: string | Date): string {
 export function listed(names: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 }
+
+/** What messages of a kind are about. */
+export function kindLabel(kind: MessageKind): string {
+  return words(`kinds.${KEY_OF[kind]}`);
+}
+
+/** A dot would lead deeper into the messages. */
+const KEY_OF = {
+  'ballot.taken': 'ballot-taken',
+  'ballot.entered': 'ballot-entered',
+  'round.opened': 'round-opened',
+  'round.closed': 'round-closed',
+  'round.deadline': 'round-deadline',
+  'reminder.half': 'reminder-half',
+  'reminder.late': 'reminder-late',
+  'reminder.asked': 'reminder-asked',
+  'profile.proposed': 'profile-proposed',
+  'profile.new': 'profile-new',
+  'profile.decided': 'profile-decided',
+  'briefing.published': 'briefing-published',
+  'consent.asked': 'consent-asked',
+  'negotiation.concluded': 'negotiation-concluded',
+  'comment.reply': 'comment-reply',
+  invitation: 'invitation',
+  'password.reset': 'password-reset',
+  'address.confirm': 'address-confirm',
+  'address.changed': 'address-changed',
+} as const satisfies Record<MessageKind, string>;

@@ -27,7 +27,7 @@ export async function letterOrNone(store: Store, address: string, kind: MessageK
     fault: null,
   } as const;
   const reader = { account: null, address, timeZone: 'UTC' };
-  return COMPOSERS[row.kind](message, { store, reader, now: new Date().toISOString() });
+  return COMPOSERS[row.kind](message, { store, reader, now: new Date().toISOString(), occasion: 'mail' });
 }
 
 export async function letterTo(store: Store, address: string, kind: MessageKind): Promise<Letter> {
