@@ -103,6 +103,32 @@ export interface MyBallot {
   /** Whether a ballot can be cast right now, and if not why. */
   readonly open: boolean;
   readonly draft: { readonly body: BallotDraft; readonly savedAt: string } | null;
+  /** A ballot from paper that waits for one of the stakeholder's delegates to confirm it. */
+  readonly entered: EnteredView | null;
+}
+
+export interface EnteredView {
+  /** Of `ballot.entered`: what a confirmation names. */
+  readonly position: number;
+  readonly at: string;
+  /** Who typed it in; `null` where they have left the installation. */
+  readonly by: string | null;
+  readonly note: string | null;
+  readonly ballot: BallotBody;
+}
+
+/** One thing that was done with a stakeholder's ballot, for its own delegates. */
+export interface PastBallot {
+  readonly position: number;
+  readonly at: string;
+  readonly kind: 'cast' | 'abstained' | 'sealed' | 'entered' | 'confirmed';
+  /** `null` where they have left the installation. */
+  readonly by: string | null;
+  readonly byMe: boolean;
+  /** Whether it is the one that counts. */
+  readonly counts: boolean;
+  /** `null` of a confirmation, which says nothing new. */
+  readonly ballot: BallotBody | null;
 }
 
 /** A ballot being written: the same keys, any of them still missing. Kept as it is, never counted. */

@@ -10,7 +10,7 @@ import type { Store } from '../db/store';
 import { store as processStore } from '../db/store';
 import { type Answer, answered, NO_SUCH_NEGOTIATION, ROLE_LACKING, refused, SIGNED_OUT } from '../refusal';
 import type { Session } from './read-session';
-import { viewerOf } from './viewer';
+import { viewerNow, viewerOf } from './viewer';
 
 declare const checked: unique symbol;
 
@@ -75,7 +75,7 @@ export async function negotiationScopeIn<P extends Procedure>(
   const known = await store.states.newest(log);
   const pseudonym =
     known === null || session === null ? null : await pseudonymOf(store, log, session.user.id);
-  const viewer = viewerOf(known?.state ?? null, pseudonym, session, new Date().toISOString());
+  const viewer = await viewerNow(store, known?.state ?? null, pseudonym, session);
   const isPublic = known?.state.public ?? false;
   // Whoever may not read a negotiation gets the answer for one that does not exist, signed in or not.
   if (known === null || !may('negotiation.get', viewer, isPublic)) {

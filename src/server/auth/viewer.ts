@@ -2,7 +2,23 @@
 import { viewerOf as viewerInNegotiation } from '@/negotiation/authority';
 import { ANYONE, type Viewer } from '@/negotiation/roles';
 import type { NegotiationState } from '@/negotiation/state';
+import { databaseNow } from '../db/clock';
+import type { Store } from '../db/store';
 import type { Session } from './read-session';
+
+/**
+ * Who reads at this moment. Whether a deputy's period runs is judged by the database's clock, like everything that
+ * `decide` judges; it is asked for the few who are deputies alone.
+ */
+export async function viewerNow(
+  store: Store,
+  state: NegotiationState | null,
+  pseudonym: string | null,
+  session: Session | null,
+): Promise<Viewer> {
+  const isDeputy = state?.deputies.some((deputy) => deputy.pseudonym === pseudonym) ?? false;
+  return viewerOf(state, pseudonym, session, isDeputy ? await databaseNow(store.pool) : '');
+}
 
 /** @param now RFC 3339, UTC: whether a deputy's period runs. */
 export function viewerOf(

@@ -71,3 +71,16 @@ function readBallot(text: string): BallotBody {
   const ballot: BallotBody = JSON.parse(text);
   return ballot;
 }
+
+/** Everything that was sealed for a stakeholder, by position, for its delegates alone. */
+export async function sealedBallotsOf(
+  pool: Pool,
+  log: string,
+  stakeholder: string,
+): Promise<ReadonlyMap<number, BallotBody>> {
+  const { rows } = await pool.query<{ position: number; ballot: string }>(
+    'SELECT position, ballot FROM sealed_ballot WHERE log = $1 AND stakeholder = $2',
+    [log, stakeholder],
+  );
+  return new Map(rows.map(({ position, ballot }) => [position, readBallot(ballot)]));
+}

@@ -4,6 +4,7 @@
  * again at its next beat), never a message.
  */
 import { z } from 'zod';
+import { SEATS_CHANGED, seatsDiffer } from '../db/append/seats';
 import { Listener } from '../db/listener';
 import { REPAIRED } from '../db/repair';
 import { SESSIONS_ENDED } from '../db/sessions';
@@ -43,9 +44,10 @@ export class Hub {
 
   constructor(store: Store) {
     this.#store = store;
-    this.#listener = new Listener(store.url, [STANDING, SESSIONS_ENDED, REPAIRED], {
+    this.#listener = new Listener(store.url, [STANDING, SEATS_CHANGED, SESSIONS_ENDED, REPAIRED], {
       onNotice: (channel, payload) => {
         if (channel === STANDING) this.#standing(payload);
+        else if (channel === SEATS_CHANGED) this.#refresh(payload);
         else if (channel === SESSIONS_ENDED) this.#ended(payload);
         // What was folded from a snapshot that turned out wrong is wrong too.
         else store.states.forget(payload);
@@ -164,7 +166,10 @@ export class Hub {
   async #read(log: string, channel: Channel): Promise<void> {
     const fresh = await changesAfter(this.#store.pool, log, channel.to, READ_AT_ONCE);
     const last = fresh.at(-1);
+    const before = channel.known;
     channel.known = await this.#store.states.newest(log);
+    // Somebody may have lost their rights: each stream looks whether its reader has.
+    if (seatsDiffer(before?.state ?? null, channel.known?.state ?? null)) wakeAll(channel.watchers);
     if (last === undefined) return;
     channel.to = last.position;
     channel.recent.push(...fresh);

@@ -3,14 +3,14 @@
  * them. A command that is refused, or that fails, takes no other with it.
  */
 import { randomBytes } from 'node:crypto';
-import { formatVerifierKey } from '@/ledger/note';
 import { appendLeaves, edgeAddresses, type ReadNode, type TreeNode } from '@/ledger/tree';
 import type { Command } from '@/negotiation/command';
 import { decide } from '@/negotiation/decide';
 import type { Openings } from '@/negotiation/decide/decision';
 import type { NegotiationState } from '@/negotiation/state';
-import { type Answer, answered, KEY_REUSED, NO_SUCH_NEGOTIATION, refused } from '../../refusal';
+import { type Answer, answered, KEY_REUSED, NO_SUCH_NEGOTIATION, refused, SIGNED_OUT } from '../../refusal';
 import type { LogKeys } from '../../signing/keys';
+import { assertSigner } from '../../signing/signer';
 import type { SignedCheckpoint, SignedSizes } from '../../signing/signed-sizes';
 import { inTransaction, type Pool, type PoolClient } from '../pool';
 import { openingsOf } from '../sealed-ballots';
@@ -18,9 +18,11 @@ import type { States } from '../states';
 import { nodeReader, readNodes } from '../tree-nodes';
 import { lostCheckpoint } from './epoch';
 import { type KeyUse, keyOf, usedKeys } from './idempotency';
+import { peopleThere } from './people-there';
 import { beginLog, lockHead } from './lock-head';
 import { Page } from './page';
 import { changedBallots, writeProjections } from './projections';
+import { SEATS_CHANGED, seatsDiffer } from './seats';
 import { writePage } from './write-page';
 
 /** A command that has to know where its event will stand: what a key's rotation signs names it. */
@@ -91,12 +93,20 @@ async function judgeAndWrite(
   if (lost !== null) states.forget(log);
   const before = head.size === 0 ? null : (await states.at(client, log, head.size - 1)).state;
   const used = await usedKeys(client, log, requests);
+  const there = await peopleThere(
+    client,
+    requests.flatMap(({ key }) => (key === undefined ? [] : [key.userId])),
+  );
   const page = new Page(log, head, before);
   const placed: (Answer<number> | Placed | { readonly ok: false; readonly thrown: unknown })[] = [];
   for (const request of requests) {
     const earlier = request.key === undefined ? undefined : used.get(keyOf(request.key));
     if (earlier !== undefined) {
       placed.push(earlier.body === request.key?.body ? earlier : refused(KEY_REUSED));
+      continue;
+    }
+    if (request.key !== undefined && !there.has(request.key.userId)) {
+      placed.push(refused(SIGNED_OUT));
       continue;
     }
     const size = page.size;
@@ -117,7 +127,7 @@ async function judgeAndWrite(
   }
   const last = requests.at(-1);
   if (lost !== null && last !== undefined) beginEpochs(page, head.now, lost, last);
-  if (page.events.length > 0) assertSigner(keys, page);
+  if (page.events.length > 0) assertSigner(keys, log, page.state?.key ?? null);
   const nodes = page.events.length === 0 ? null : await write(client, page, before, head.size);
   if (page.size === 0) await client.query('DELETE FROM log WHERE log = $1 AND size = 0', [log]);
   const { size, epoch } = page;
@@ -146,17 +156,6 @@ function beginEpochs(page: Page, now: string, lost: SignedCheckpoint, { log, at 
     if (!begun.ok) throw new Error(`epoch ${epoch} was refused: ${begun.error.message.text}`);
     page.epoch = epoch;
   }
-}
-
-/**
- * A log whose key has rotated is signed with no other: a server that was not told of the new key writes nothing to it.
- */
-function assertSigner(keys: LogKeys, { log, epoch, state }: Page): void {
-  if (state === null || state.key === null) return;
-  if (state.key === formatVerifierKey(keys.of(log, epoch))) return;
-  throw new Error(
-    `the log ${log} is signed with another key since its rotation: start this server with that key`,
-  );
 }
 
 /** Adds what the command decides to the page, or says why not. */
@@ -207,6 +206,9 @@ async function write(
   );
   await writePage(client, page, nodes, changedBallots(before, state));
   await writeProjections(client, page.log, before, state);
+  if (seatsDiffer(before, state)) {
+    await client.query('SELECT pg_notify($1, $2)', [SEATS_CHANGED, page.log]);
+  }
   if (page.redacted.length > 0) {
     await client.query('DELETE FROM event_text WHERE log = $1 AND hash = ANY ($2)', [
       page.log,

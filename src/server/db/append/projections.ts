@@ -3,6 +3,7 @@ import { headlineOf } from '@/negotiation/headline';
 import { type NegotiationState, own } from '@/negotiation/state';
 import type { Headline } from '@/negotiation/views';
 import type { PoolClient } from '../pool';
+import { sameEntries } from './seats';
 
 export interface BallotRow {
   readonly stakeholder: string;
@@ -29,17 +30,11 @@ export async function writeProjections(
   if (before === null || JSON.stringify(headlineOf(before)) !== JSON.stringify(headlineOf(after))) {
     await writeHeadline(client, log, headlineOf(after));
   }
-  if (!sameMembers(before, after)) await writeMembers(client, log, after);
+  if (!sameEntries(before?.members, after.members)) await writeMembers(client, log, after);
   const gone = Object.keys(before?.votes ?? {}).filter((id) => own(after.votes, id) === undefined);
   if (gone.length > 0) {
     await client.query('DELETE FROM ballot WHERE log = $1 AND stakeholder = ANY ($2)', [log, gone]);
   }
-}
-
-/** `evolve` copies the list and keeps its entries. */
-function sameMembers(before: NegotiationState | null, after: NegotiationState): boolean {
-  const old = before?.members ?? [];
-  return old.length === after.members.length && old.every((member, i) => member === after.members[i]);
 }
 
 async function writeHeadline(client: PoolClient, log: string, headline: Headline): Promise<void> {

@@ -1,7 +1,7 @@
 import { TRPCError, tracked } from '@trpc/server';
 import { z } from 'zod';
 import { id } from '@/negotiation/events/scalars';
-import { SIGNED_OUT } from '../../refusal';
+import { NO_SUCH_NEGOTIATION, SIGNED_OUT } from '../../refusal';
 import { liveStanding } from '../../use-cases/standing/live';
 import { RefusedError } from '../errors';
 import { negotiationProcedure } from '../init';
@@ -28,6 +28,7 @@ export const live = negotiationProcedure('standing.live')
           continue;
         }
         if (next.value === 'signed-out') throw new RefusedError(SIGNED_OUT);
+        if (next.value === 'removed') throw new RefusedError(NO_SUCH_NEGOTIATION);
         // The browser takes this as a reason to connect again, to the server's successor.
         if (next.value === 'closing')
           throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'The server stops.' });

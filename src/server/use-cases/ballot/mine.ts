@@ -7,6 +7,7 @@ import { type NegotiationScope, userOf } from '../../auth/scope';
 import { readDraft } from '../../db/drafts';
 import { type Answer, answered, NOT_YOUR_STAKEHOLDER, refused } from '../../refusal';
 import { uncovered } from '../negotiation/next-steps';
+import { enteredBallot } from './entered';
 import { ownBody } from './own-body';
 
 export async function myBallot(
@@ -27,6 +28,7 @@ export async function myBallot(
     uncovered: body === null ? [] : uncovered(state, body),
     open: periodOf(state.phase, new Date().toISOString()) === 'open',
     draft,
+    entered: await enteredBallot(scope, stakeholder),
   });
 }
 

@@ -5,7 +5,7 @@
 import { may } from '@/negotiation/permissions';
 import { standingAccess } from '@/negotiation/standing-access';
 import type { NegotiationScope } from '../../auth/scope';
-import { viewerOf } from '../../auth/viewer';
+import { viewerNow } from '../../auth/viewer';
 import { findSession } from '../../db/sessions';
 import { standingPosition, type VerdictChange } from '../../db/standings';
 import type { Hub } from '../../live/hub';
@@ -17,7 +17,7 @@ export interface LiveMessage {
 }
 
 /** Why a stream ended: the reader may no longer read, or the server stops and another should be asked. */
-export type LiveEnd = 'ended' | 'signed-out' | 'closing';
+export type LiveEnd = 'ended' | 'signed-out' | 'removed' | 'closing';
 
 /** How often a stream looks for itself: at its session, and for news that no notification told of. */
 const BEAT_MS = 15_000;
@@ -45,13 +45,11 @@ export async function* liveStanding(
     if (position === now) yield { position, changed: [] };
     while (!signal.aborted) {
       if (hub.closing) return 'closing';
-      const state = hub.known(log)?.state ?? scope.known.state;
-      const viewer = viewerOf(state, scope.pseudonym, session, new Date().toISOString());
-      if (!may('standing.live', viewer, state.public)) return 'signed-out';
-      const access = standingAccess(state, viewer);
-      const upTo =
-        access.kind === 'live' ? Number.POSITIVE_INFINITY : access.kind === 'at' ? access.position : -1;
+      if ((await rightsNow(scope, hub)) === null) return 'removed';
       for (const change of await hub.after(log, position)) {
+        // Asked for each message: between two of them the reader may have been removed.
+        const upTo = await rightsNow(scope, hub);
+        if (upTo === null) return 'removed';
         position = change.position;
         yield { position, changed: position <= upTo ? change.changed : [] };
       }
@@ -66,4 +64,17 @@ export async function* liveStanding(
   } finally {
     unwatch();
   }
+}
+
+/** Up to which position the reader may know verdicts by the newest state; `null`: nothing of it any more. */
+async function rightsNow(
+  { store, log, session, pseudonym, known }: NegotiationScope<'standing.live'>,
+  hub: Hub,
+): Promise<number | null> {
+  const state = hub.known(log)?.state ?? known.state;
+  const viewer = await viewerNow(store, state, pseudonym, session);
+  if (!may('standing.live', viewer, state.public)) return null;
+  const access = standingAccess(state, viewer);
+  if (access.kind === 'live') return Number.POSITIVE_INFINITY;
+  return access.kind === 'at' ? access.position : -1;
 }
