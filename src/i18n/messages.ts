@@ -4,6 +4,7 @@ import briefings from '../../messages/en/briefings.json';
 import common from '../../messages/en/common.json';
 import errors from '../../messages/en/errors.json';
 import explain from '../../messages/en/explain.json';
+import feedback from '../../messages/en/feedback.json';
 import front from '../../messages/en/front.json';
 import history from '../../messages/en/history.json';
 import live from '../../messages/en/live.json';
@@ -26,6 +27,7 @@ export const messages = {
   common,
   errors,
   explain,
+  feedback,
   front,
   history,
   live,

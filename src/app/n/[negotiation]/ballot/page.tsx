@@ -3,11 +3,12 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { BallotForm } from '@/components/negotiation/ballot/ballot-form';
 import { Trpc } from '@/components/negotiation/ballot/trpc';
+import { RoundFeedbackView } from '@/components/negotiation/feedback/round-feedback';
 import { profileTitle, stakeholderName } from '@/components/negotiation/labels';
 import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
 import { messages } from '@/i18n/messages';
-import { readMyBallot, readNegotiation } from '../../../data';
+import { readFeedback, readMyBallot, readNegotiation } from '../../../data';
 
 interface Props {
   readonly params: Promise<{ readonly negotiation: string }>;
@@ -40,6 +41,7 @@ export default async function BallotPage({ params, searchParams }: Props) {
       </Page>
     );
   }
+  const feedback = await readFeedback(negotiation, id);
   const name = stakeholderName(id, frame);
   const values = { stakeholder: name, position: mine.position ?? 0 };
   return (
@@ -86,6 +88,9 @@ export default async function BallotPage({ params, searchParams }: Props) {
         </>
       }
     >
+      {feedback === null ? null : (
+        <RoundFeedbackView feedback={feedback} frame={frame} isPrivate={view.mode === 'private'} />
+      )}
       <NextIntlClientProvider
         messages={{ errors: messages.errors, ballot: messages.ballot, common: messages.common }}
       >

@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ProfileCard } from '@/components/negotiation/profiles/profile-card';
 import { ProfileDifference } from '@/components/negotiation/profiles/profile-difference';
+import { Proposing } from '@/components/negotiation/profiles/proposing';
 import { StrategyTable } from '@/components/negotiation/profiles/strategy-table';
 import { defaultProfileId } from '@/components/negotiation/tracks';
 import { Page } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
-import { readNegotiation, readStanding } from '../../../data';
+import { readNegotiation, readSessionOf, readStanding } from '../../../data';
 
 interface Props {
   readonly params: Promise<{ readonly negotiation: string }>;
@@ -24,9 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Profiles side by side: what each stakeholder would do, what each relies on and needs, and how two of them differ. */
 export default async function ProfilesPage({ params, searchParams }: Props) {
   const [{ negotiation }, { a, b }] = await Promise.all([params, searchParams]);
-  const [view, standing, t] = await Promise.all([
+  const [view, standing, session, t] = await Promise.all([
     readNegotiation(negotiation),
     readStanding(negotiation, 'informed'),
+    readSessionOf(negotiation),
     getTranslations('profiles'),
   ]);
   const { frame } = view;
@@ -58,6 +60,7 @@ export default async function ProfilesPage({ params, searchParams }: Props) {
       <Section id="strategies" title={t('strategiesTitle')}>
         <StrategyTable frame={frame} />
       </Section>
+      {session === null ? null : <Proposing view={view} session={session} />}
       <Section id="difference" title={t('differenceTitle')} note={<p>{t('marginMove')}</p>}>
         <ProfileDifference frame={frame} first={first} second={second} results={results} />
       </Section>
