@@ -7,7 +7,6 @@ import type { thaw } from '@/negotiation/evolve/kernel';
 import type { BallotBody } from '@/negotiation/file/model';
 import { randomNumbers } from './random-numbers';
 
-const LOG = 'long';
 const FACILITATOR = 'u_facilitator';
 const STAKEHOLDERS = 300;
 const PROFILES = 12;
@@ -33,6 +32,8 @@ export class LongHistory {
   private readonly comments: number[] = [];
   private salts = 0;
   private position = 0;
+
+  constructor(private readonly log = 'long') {}
 
   /** At least `size` events, and as many more as it takes to close the last round and to conclude. */
   *events(size: number): Generator<Event> {
@@ -167,12 +168,12 @@ export class LongHistory {
   private *does(actor: string, command: Command): Generator<Event> {
     const now = new Date(BEGAN + this.position * 700).toISOString();
     const salt = () => (this.salts++).toString(16).padStart(64, '5');
-    const decided = decide(this.kernel, command, { log: LOG, actor, now, salt });
+    const decided = decide(this.kernel, command, { log: this.log, actor, now, salt });
     if (!decided.ok) throw new Error(`${command.kind}: ${decided.error.message.text}`);
     this.texts.clear();
     for (const text of decided.value.texts) this.texts.set(text.hash, text);
     for (const made of decided.value.events) {
-      const event = sealEnvelope(LOG, this.position, now, actor, made);
+      const event = sealEnvelope(this.log, this.position, now, actor, made);
       this.position += 1;
       this.kernel = step(this.kernel, event);
       // Nothing here looks back at what was cast before: a million ballots would fill the memory.

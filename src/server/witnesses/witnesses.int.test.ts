@@ -2,14 +2,20 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { linesOf } from '@/audit/lines';
+import { verifyBundle } from '@/audit/verify';
 import { cosignedAt, parseWitnessKey } from '@/ledger/cosignature';
+import { utf8 } from '@/ledger/hash';
 import { formatSigningKey, formatVerifierKey, parseNote, signingKey } from '@/ledger/note';
+import { negotiationScopeIn } from '../auth/scope';
 import { largestCosigned, newestCosigned } from '../db/cosignatures';
 import { logHead } from '../db/log-head';
 import { freshDatabase, type TestDatabase } from '../testing/database';
 import { callerFor, exampleFile, people, playedNegotiation } from '../testing/negotiation';
+import { bundleOf } from '../use-cases/history/bundle';
 import { parseWitnesses } from './configured';
 import { showToWitnesses, type WitnessJob } from './job';
 
@@ -104,6 +110,31 @@ async function castOne(on: typeof store, best: number): Promise<void> {
   await caller.ballot.cast(ballot);
 }
 
+/** History page, streamed bundle and report, each with what the witnesses cosigned. */
+async function readersAreTold(
+  told: readonly { readonly vkey: string; readonly url: string }[],
+  size: number,
+): Promise<void> {
+  const witnesses = parseWitnesses(told.map(({ vkey, url }) => `${vkey} ${url}`).join('\n'));
+  if (typeof witnesses === 'string') throw new Error(witnesses);
+  const served = { ...store, witnesses };
+  const auditor = await people(store)('auditor');
+  const shown = await callerFor(served, auditor).history.checkpoint({ negotiation: LOG });
+  expect(shown.witnesses).toMatchObject(told.map(({ vkey: key }) => ({ key, size })));
+  for (const { at } of shown.witnesses) expect(Date.parse(at ?? '')).toBeGreaterThan(0);
+
+  const scope = await negotiationScopeIn(served, auditor, 'history.bundle', LOG);
+  if (!scope.ok) throw new Error(scope.error.message.text);
+  const parts: string[] = [];
+  for await (const part of (await bundleOf(scope.value)).lines) parts.push(part);
+  const last: unknown = JSON.parse(parts.join('').trimEnd().split('\n').at(-1) ?? '');
+  expect(last).toBe(shown.cosigned);
+  const chunks = Readable.from(parts.map((part) => utf8(part)));
+  expect(await verifyBundle(linesOf(chunks), { key: store.keys.of(LOG, 1) })).toMatchObject({
+    kind: 'holds',
+  });
+}
+
 it('has checkpoints cosigned, through deaths of witnesses, and never two histories', {
   timeout: 180_000,
 }, async () => {
@@ -120,6 +151,7 @@ it('has checkpoints cosigned, through deaths of witnesses, and never two histori
     expect(cosignedAt(note, key)).not.toBeNull();
   }
   await expect(store.pool.query('DELETE FROM cosignature')).rejects.toThrow('append-only');
+  await readersAreTold([one, two], size);
 
   // One dies. The ballot is taken in without it, and the other goes on.
   await one.end('SIGKILL');

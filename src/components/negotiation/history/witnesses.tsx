@@ -1,11 +1,12 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { HistoryCheckpoint } from '@/negotiation/history';
+import { Bytes } from './bytes';
 import { SaveLink } from './save-link';
 
 /** Who else has seen this history, and how far: what keeps the platform from showing a second one. */
 export function Witnesses({
   negotiation,
-  newest: { witnesses, cosigned },
+  newest: { witnesses, cosigned, size: total },
 }: {
   readonly negotiation: string;
   readonly newest: HistoryCheckpoint;
@@ -18,25 +19,29 @@ export function Witnesses({
       <p className="prose-column font-serif text-prose">
         {t(witnesses.length === 0 ? 'noWitnesses' : 'witnessesSay')}
       </p>
-      <ul data-testid="witnesses" className="mt-2 text-note">
-        {witnesses.map(({ name, key, size, at }) => (
-          <li key={key} className="mt-2 [overflow-wrap:anywhere]">
-            {at === null
-              ? t('notCosigned', { name })
-              : t('hasCosigned', {
-                  name,
-                  size,
-                  at: format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' }),
-                })}
-            <br />
-            <code>{key}</code>
-          </li>
-        ))}
-      </ul>
+      {witnesses.length === 0 ? null : (
+        <ul data-testid="witnesses" className="mt-2 text-note">
+          {witnesses.map(({ name, key, size, at }) => (
+            <li key={key} className="mt-2 [overflow-wrap:anywhere]">
+              {at === null
+                ? t('notCosigned', { name })
+                : t('hasCosigned', {
+                    name,
+                    size,
+                    at: format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' }),
+                  })}
+              {at === null || size >= total ? null : ` ${t('behind', { count: total - size })}`}
+              <Bytes>{key}</Bytes>
+            </li>
+          ))}
+        </ul>
+      )}
       {cosigned !== null && (
-        <SaveLink name={`${negotiation}.cosigned.txt`} type="text/plain" text={cosigned}>
-          {t('downloadCosigned')}
-        </SaveLink>
+        <p className="mt-2">
+          <SaveLink name={`${negotiation}.cosigned.txt`} type="text/plain" text={cosigned}>
+            {t('downloadCosigned')}
+          </SaveLink>
+        </p>
       )}
     </>
   );

@@ -1,0 +1,74 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDataFolder } from '../scripts/data-folder.mjs';
+import { loadDemo } from '../scripts/demo.mjs';
+import { freePort } from '../scripts/free-port.mjs';
+import { migrate } from '../scripts/migrations.mjs';
+import { openPostgres } from '../scripts/postgres.mjs';
+import { startServer } from '../scripts/server-process.mjs';
+import { type Benchmark, type Row, sideBySide } from './measure';
+import { signIn } from './signed-in';
+import { storeHistory } from './stored-history';
+
+const LONG = Number(process.env['PARLEY_BENCH_EVENTS'] ?? 100_000);
+const SHORT = 1_000;
+const FACILITATOR = 'facilitator@demo.example';
+
+type Query = Readonly<Record<string, string | number>>;
+
+/** What a reader looks for, and what is rare: ten closes, a stakeholder and a pseudonym of 300, a minute. */
+const LOOKS: readonly (readonly [work: string, query: Query])[] = [
+  ['the newest page', { order: 'newest' }],
+  ['a page in the middle', { order: 'newest', from: SHORT / 2 }],
+  ['one type, the rounds closed', { type: 'round.closed' }],
+  ['one stakeholder', { stakeholder: 's17' }],
+  ['one pseudonym', { actor: 'u_delegate17' }],
+  ['a minute', { since: '2026-01-01T00:10:00.000Z', until: '2026-01-01T00:11:00.000Z' }],
+];
+
+async function get(url: string, cookie: string): Promise<void> {
+  const answer = await fetch(url, { headers: { cookie } });
+  if (answer.status !== 200) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+  await answer.arrayBuffer();
+}
+
+/** Each look at a long history beside the same look at a short one, on the same server: it should not grow with it. */
+export const benchmark: Benchmark = async () => {
+  const place = mkdtempSync(join(tmpdir(), 'parley-bench-'));
+  chmodSync(place, 0o711);
+  const data = openDataFolder(join(place, 'data'));
+  const postgres = await openPostgres(data);
+  try {
+    const databaseUrl = postgres.url('parley');
+    await migrate(databaseUrl);
+    const options = { port: await freePort(), databaseUrl, dataFolder: data.path, demo: true };
+    await loadDemo(options);
+    await storeHistory(databaseUrl, 'short', SHORT, FACILITATOR);
+    const size = await storeHistory(databaseUrl, 'long', LONG, FACILITATOR);
+    const logFile = join(place, 'server.log');
+    const server = await startServer({ ...options, logFile, env: { PARLEY_LOG: 'error' } });
+    try {
+      const cookie = await signIn(server.url, FACILITATOR, 'parley-demo');
+      const rows: Row[] = [];
+      const beside = (work: string, address: (log: string) => string) =>
+        sideBySide(
+          `${work}, of ${size.toLocaleString('en')} events`,
+          ['over HTTP', () => get(address('long'), cookie)],
+          [`of ${SHORT.toLocaleString('en')}`, () => get(address('short'), cookie)],
+          'does not grow with the log',
+        );
+      rows.push(await beside('the history page', (log) => `${server.url}/n/${log}/history`));
+      for (const [work, query] of LOOKS) {
+        const input = (log: string) => encodeURIComponent(JSON.stringify({ negotiation: log, ...query }));
+        rows.push(await beside(work, (log) => `${server.url}/api/trpc/history.list?input=${input(log)}`));
+      }
+      return rows;
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await postgres.stop();
+    rmSync(place, { recursive: true, force: true });
+  }
+};
