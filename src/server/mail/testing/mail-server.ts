@@ -1,5 +1,4 @@
 /** A real SMTP server in this process, and the letters that it took. */
-import type { AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -17,6 +16,8 @@ export interface MailServer {
   refuse(sentence: string | null): void;
   /** Once `n` letters were taken in all. */
   until(n: number): Promise<void>;
+  /** The letters so far are of no interest. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -36,7 +37,8 @@ export async function startMailServer(): Promise<MailServer> {
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as AddressInfo;
+  const bound = server.server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
   return {
     url: `smtp://127.0.0.1:${port}`,
     taken,
@@ -45,6 +47,9 @@ export async function startMailServer(): Promise<MailServer> {
     },
     until: async (n) => {
       while (taken.length < n) await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+    forget: () => {
+      taken.length = 0;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
