@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Choice } from '@/components/ui/choice';
 import { Field } from '@/components/ui/field';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import type { FrameChange } from '@/negotiation/state';
 import { useClient } from '../ballot/trpc';
-import { Choice } from '@/components/ui/choice';
 import { ChangeFields } from './change-fields';
 import { ChangeWords } from './change-words';
 import { Fault } from './fault';

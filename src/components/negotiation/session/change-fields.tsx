@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Choice } from '@/components/ui/choice';
 import { Field } from '@/components/ui/field';
 import { type NegotiationFile, STAKEHOLDER_KINDS } from '@/negotiation/file/model';
-import { Choice } from '@/components/ui/choice';
 import { RuleEditor } from '../rule-builder/rule-editor';
 import { defaultsOf, type FrameChangeForm, faultsOfRule, weightsOf } from './frame-change-form';
 

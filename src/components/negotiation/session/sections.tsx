@@ -12,6 +12,7 @@ import { Conclusion } from './conclusion';
 import { Consents } from './consents';
 import { ParticipationTable } from './participation-table';
 import { Proposals } from './proposals';
+import { Remind } from './remind';
 import { RoundSection } from './round-section';
 import { RoundsTable } from './rounds-table';
 import { WithdrawProfile } from './withdraw-profile';
@@ -90,6 +91,7 @@ export function SessionSections({
         </Section>
       ) : null}
       <Section id="participation" title={t('participation.title')} note={<p>{t('participation.margin')}</p>}>
+        {facilitates && period === 'open' ? <Remind negotiation={negotiation} round={seen} /> : null}
         <ParticipationTable votes={session.votes} frame={frame} />
       </Section>
       <Section id="rounds" title={t('rounds.title')}>
