@@ -7,9 +7,14 @@ import explain from '../../messages/en/explain.json';
 import feedback from '../../messages/en/feedback.json';
 import front from '../../messages/en/front.json';
 import history from '../../messages/en/history.json';
+import inbox from '../../messages/en/inbox.json';
+import join from '../../messages/en/join.json';
 import live from '../../messages/en/live.json';
 import negotiations from '../../messages/en/negotiations.json';
+import outbox from '../../messages/en/outbox.json';
 import overview from '../../messages/en/overview.json';
+import password from '../../messages/en/password.json';
+import people from '../../messages/en/people.json';
 import profiles from '../../messages/en/profiles.json';
 import receipt from '../../messages/en/receipt.json';
 import report from '../../messages/en/report.json';
@@ -17,7 +22,9 @@ import results from '../../messages/en/results.json';
 import room from '../../messages/en/room.json';
 import ruleBuilder from '../../messages/en/rule-builder.json';
 import session from '../../messages/en/session.json';
+import setUp from '../../messages/en/set-up.json';
 import signIn from '../../messages/en/sign-in.json';
+import threats from '../../messages/en/threats.json';
 
 /** Every sentence of the interface, by namespace. One language now; another is another folder of the same keys. */
 export const messages = {
@@ -30,9 +37,14 @@ export const messages = {
   feedback,
   front,
   history,
+  inbox,
+  join,
   live,
   negotiations,
+  outbox,
   overview,
+  password,
+  people,
   profiles,
   receipt,
   report,
@@ -40,7 +52,9 @@ export const messages = {
   room,
   ruleBuilder,
   session,
+  setUp,
   signIn,
+  threats,
 };
 
 export type Messages = typeof messages;
