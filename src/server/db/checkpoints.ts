@@ -1,6 +1,8 @@
 /** Checkpoints given out, and signing one anew. */
 import { edgeAddresses } from '@/ledger/tree';
 import { type Notary, signAt } from '../signing/checkpoint';
+import { assertSigner } from '../signing/signer';
+import { storedEvent } from './events';
 import type { Pool } from './pool';
 import { readNodes } from './tree-nodes';
 
@@ -27,7 +29,7 @@ export async function publishCheckpoint(
   });
 }
 
-/** The checkpoint of a size that the log had. One that was never given out is signed and kept, so that each is signed once. */
+/** The checkpoint of a size that the log had. One that was never given out is signed and kept, so that each is signed once. @throws {NotTheSigner} */
 export async function checkpointAt(
   pool: Pool,
   notary: Notary,
@@ -41,12 +43,24 @@ export async function checkpointAt(
   );
   const found = rows[0]?.note;
   if (found !== undefined) return found;
+  assertSigner(notary.keys, log, await newestKey(pool, log));
   const note = await signAt(notary, log, epoch, size, await readNodes(pool, log, edgeAddresses(size)));
   await pool.query(
     'INSERT INTO checkpoint (log, epoch, size, note) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
     [log, epoch, size, note],
   );
   return note;
+}
+
+/** The key of the newest rotation; `null` where there was none. */
+async function newestKey(pool: Pool, log: string): Promise<string | null> {
+  const { rows } = await pool.query<{ bytes: string }>({
+    name: 'newest-key',
+    text: `SELECT bytes FROM event WHERE log = $1 AND type = 'key.rotated' ORDER BY position DESC LIMIT 1`,
+    values: [log],
+  });
+  const event = rows[0] && storedEvent(rows[0].bytes);
+  return event?.type === 'key.rotated' ? event.data.key : null;
 }
 
 /** The largest checkpoint of the newest epoch that the database holds; `null` where it holds none. */

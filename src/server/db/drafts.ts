@@ -16,20 +16,23 @@ export async function readDraft(
   return { body, savedAt: row.savedAt.toISOString() };
 }
 
+/** Held as in append/people-there.ts: a draft that is saved while its writer is forgotten goes with them. `null` then. */
 export async function writeDraft(
   store: Store,
   log: string,
   userId: string,
   stakeholder: string,
   body: string,
-): Promise<string> {
+): Promise<string | null> {
   const savedAt = new Date();
-  await store.prisma.draft.upsert({
-    where: { log_userId_stakeholder: { log, userId, stakeholder } },
-    create: { log, userId, stakeholder, body, savedAt },
-    update: { body, savedAt },
+  const { rowCount } = await store.pool.query({
+    name: 'write-draft',
+    text: `INSERT INTO draft (log, user_id, stakeholder, body, saved_at)
+           SELECT $1, id, $3, $4, $5 FROM "user" WHERE id = $2 FOR KEY SHARE
+           ON CONFLICT (log, user_id, stakeholder) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at`,
+    values: [log, userId, stakeholder, body, savedAt],
   });
-  return savedAt.toISOString();
+  return rowCount === 0 ? null : savedAt.toISOString();
 }
 
 /** What was being written has been cast. */

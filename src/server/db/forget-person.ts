@@ -19,6 +19,8 @@ export interface SoleSeat {
  */
 export async function forgetPerson(pool: Pool, userId: string): Promise<void> {
   await inTransaction(pool, async (client) => {
+    // First of all: whoever writes a row that names them holds this one meanwhile, and finds it gone afterwards.
+    await client.query('SELECT FROM "user" WHERE id = $1 FOR UPDATE', [userId]);
     // Which steps of a played history are done is the player's to know: those rows lose the person, not the step.
     await client.query('UPDATE idempotency SET user_id = $2 WHERE user_id = $1 AND starts_with(key, $3)', [
       userId,

@@ -16,7 +16,9 @@ export async function pseudonymOf(store: Store, log: string, userId: string): Pr
 /** The user's pseudonym, given now if they have none. Two who ask at once get the same. */
 export async function givePseudonym(store: Store, log: string, userId: string): Promise<string> {
   await store.pool.query(
-    'INSERT INTO pseudonym (log, user_id, pseudonym) VALUES ($1, $2, $3) ON CONFLICT (log, user_id) DO NOTHING',
+    // Held as in append/people-there.ts: nobody is named here whose account is gone.
+    `INSERT INTO pseudonym (log, user_id, pseudonym) SELECT $1, id, $3 FROM "user" WHERE id = $2 FOR KEY SHARE
+     ON CONFLICT (log, user_id) DO NOTHING`,
     [log, userId, newPseudonym()],
   );
   const given = await pseudonymOf(store, log, userId);

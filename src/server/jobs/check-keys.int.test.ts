@@ -123,6 +123,10 @@ it('lets no server write or start that does not hold the key', async () => {
   const size = (await logHead(left.pool, LOG)).size;
   await expect(left.appender.append({ log: LOG, actor, command })).rejects.toThrow(/signed with another key/);
   expect((await logHead(left.pool, LOG)).size).toBe(size);
+  // A size that nobody signed yet: nor does it sign a checkpoint. One that was signed it can still give out.
+  const signed = await left.signed.largest(LOG);
+  await expect(checkpointAt(left.pool, left, LOG, 1, 3)).rejects.toThrow(/neither writes nor signs/);
+  expect(await left.signed.largest(LOG)).toEqual(signed);
   await expect(checkKeys(left)).rejects.toThrow(SettingsError);
   await expect(checkKeys(openWith(FOREIGN, OLD))).rejects.toThrow(/PARLEY_PREVIOUS_SIGNING_KEY/);
 });

@@ -5,7 +5,7 @@ import { writeSnapshot } from '../db/snapshot';
 import { checkEpochs } from '../jobs/check-epochs';
 import { Hub } from '../live/hub';
 import { freshDatabase, type TestDatabase } from '../testing/database';
-import { exampleFile, playedNegotiation, settleStanding } from '../testing/negotiation';
+import { callerFor, exampleFile, people, playedNegotiation, settleStanding } from '../testing/negotiation';
 import { fsck } from './fsck';
 
 let database: TestDatabase;
@@ -172,4 +172,37 @@ it('leaves a running server that answers rightly, though it had begun from a wro
   while ((await other.states.newest('open'))?.state.title === 'Another') await sleep(20);
   expect((await other.states.newest('open'))?.state).toEqual(known.state);
   await hub.close();
+});
+
+it('repairs while ballots go on, and loses none of them', async () => {
+  const stakeholders = ['lab-aurora', 'lab-borealis', 'gov-arden'];
+  const told = new Map<string, number>();
+  let isOver = false;
+  const load = stakeholders.map(async (stakeholder) => {
+    const call = callerFor(store, await people(store)(stakeholder));
+    for (let number = 0; !isOver; number++) {
+      const idempotencyKey = `${stakeholder} under repair ${number}`;
+      const scores = { race: number % 100 };
+      const ballot = { negotiation: 'open', stakeholder, idempotencyKey, scores };
+      told.set(idempotencyKey, (await call.ballot.cast(ballot)).position);
+    }
+  });
+  for (let repair = 0; repair < 3; repair++) {
+    for (const enough = told.size + 10; told.size < enough; ) await sleep(1);
+    await damage(`DELETE FROM membership WHERE log = 'open' AND role = 'auditor'`);
+    await damage(`UPDATE ballot SET position = 0 WHERE log = 'open' AND stakeholder = 'gov-brisa'`);
+    // What is told is as of one moment; standings follow the ballots by themselves.
+    const { mended } = await run(true);
+    expect(mended).toBeGreaterThan(0);
+  }
+  isOver = true;
+  await Promise.all(load);
+  await settleStanding(store, 'open');
+  const { rows } = await store.pool.query<{ key: string; position: number }>(
+    `SELECT key, position FROM idempotency JOIN event USING (log, position)
+     WHERE log = 'open' AND event.type = 'ballot.cast' AND strpos(key, 'under repair') > 0`,
+  );
+  expect(new Map(rows.map(({ key, position }) => [key, position]))).toEqual(told);
+  expect(new Set(told.values()).size).toBe(told.size);
+  expect((await run()).sound).toBe(true);
 });

@@ -3,6 +3,7 @@ import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { showFault } from '@/negotiation/file/show';
 import type { Answer, ServerRefusal, ServerRefusalCode } from '../refusal';
+import { NotTheSigner } from '../signing/signer';
 
 const CODES = {
   forbidden: 'FORBIDDEN',
@@ -37,6 +38,7 @@ export function describeFailure(error: TRPCError): { message: string; refusal: S
     const refusal = refusalOfInput(error.cause);
     return { message: sentenceOf(refusal), refusal };
   }
+  if (error.cause instanceof NotTheSigner) return { message: error.cause.message, refusal: null };
   if (error.code === 'INTERNAL_SERVER_ERROR') {
     return {
       message:

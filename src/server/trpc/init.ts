@@ -6,6 +6,7 @@ import type { Procedure } from '@/negotiation/permissions';
 import { negotiationScopeIn, scopeIn } from '../auth/scope';
 import type { Context } from './context';
 import { describeFailure, unwrap } from './errors';
+import { wholeText } from './whole-text';
 
 const t = initTRPC.context<Context>().create({
   isDev: false,
@@ -30,9 +31,16 @@ export function installationProcedure<P extends Procedure>(procedure: P) {
   );
 }
 
+const named = z.object({ negotiation: id });
+
+/** Judges all of the request: what the procedure takes as it came is text as well. */
+function negotiationNamed(request: unknown): z.infer<typeof named> {
+  return named.parse(wholeText.parse(request));
+}
+
 /** A procedure of a negotiation, which its input names. */
 export function negotiationProcedure<P extends Procedure>(procedure: P) {
-  return t.procedure.input(z.object({ negotiation: id })).use(async ({ ctx, input, next }) => {
+  return t.procedure.input(negotiationNamed).use(async ({ ctx, input, next }) => {
     const scope = await negotiationScopeIn(ctx.store, ctx.session, procedure, input.negotiation);
     return next({ ctx: { scope: unwrap(scope) } });
   });

@@ -48,14 +48,15 @@ function slowTreeHash(leaves: readonly Uint8Array[]): Uint8Array {
 
 /** A ballot of some stakeholder by its own delegate, through one of the two servers. */
 async function cast(store: Store, stakeholder: string, best: number, key: string) {
-  const actor = await pseudonymOf(store, LOG, await accountOf(store, stakeholder));
+  const userId = await accountOf(store, stakeholder);
+  const actor = await pseudonymOf(store, LOG, userId);
   const command: unknown = {
     kind: 'castBallot',
     stakeholder,
     ballot: { scores: { race: [0, best, 100], 'verified-pause': [best, best, 100] } },
   };
   if (actor === null || !isCommand(command)) throw new Error('no such delegate');
-  return store.appender.append({ log: LOG, actor, command, key: { userId: actor, key, body: key } });
+  return store.appender.append({ log: LOG, actor, command, key: { userId, key, body: key } });
 }
 
 describe('two hundred ballots cast at once by ten clients through two servers', () => {
@@ -170,10 +171,11 @@ describe('an idempotency key', () => {
   });
 
   it('is refused for another request', async () => {
-    const actor = (await pseudonymOf(one, LOG, await accountOf(one, 'lab-aurora'))) ?? '';
+    const userId = await accountOf(one, 'lab-aurora');
+    const actor = (await pseudonymOf(one, LOG, userId)) ?? '';
     const command: unknown = { kind: 'castBallot', stakeholder: 'lab-aurora', ballot: { abstain: true } };
     if (!isCommand(command)) throw new Error('no command');
-    const key = { userId: actor, key: 'the same', body: 'another' };
+    const key = { userId, key: 'the same', body: 'another' };
     const answer = await one.appender.append({ log: LOG, actor, command, key });
     expect(answer.ok || answer.error.code).toBe('conflict');
   });

@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyBundle } from '@/audit/verify';
 import { utf8 } from '@/ledger/hash';
 import { hashPassword } from '../../auth/password';
 import { negotiationScopeIn, scopeIn } from '../../auth/scope';
 import { TRIES_PER_ACCOUNT } from '../../auth/sign-in-limit';
+import { peopleThere } from '../../db/append/people-there';
+import { forgetPerson } from '../../db/forget-person';
+import { logHead } from '../../db/log-head';
 import { Hub } from '../../live/hub';
 import { fsck } from '../../operate/fsck';
 import { freshDatabase, type TestDatabase } from '../../testing/database';
@@ -46,6 +50,14 @@ async function rowsWith(text: string): Promise<string[]> {
     if (rows.length > 0) found.push(name);
   }
   return found;
+}
+
+async function waitingForLocks(): Promise<number> {
+  const { rows } = await store.pool.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM pg_stat_activity
+     WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return rows[0]?.n ?? 0;
 }
 
 async function bundleHolds(): Promise<boolean> {
@@ -91,6 +103,50 @@ it('forgets a delegate: nothing names them, streams end, the history verifies an
   expect(await bundleHolds()).toBe(true);
   const report = await fsck(store, { host: 'localhost', logs: [LOG], repair: false });
   expect(report.logs.flatMap(({ differences }) => differences)).toEqual([]);
+});
+
+it('leaves nothing of a ballot or a draft that is under way while its author goes', async () => {
+  const key = 'lab-borealis';
+  const id = await accountOf(store, key);
+  const call = callerFor(store, await people(store)(key), hub);
+  const ballot = { negotiation: LOG, stakeholder: key, abstain: true };
+  await call.ballot.cast({ ...ballot, idempotencyKey: 'before' });
+  const { size } = await logHead(store.pool, LOG);
+  // The deletion holds the account and has not ended: what names the person waits for it.
+  const deletion = await store.pool.connect();
+  await deletion.query('BEGIN');
+  await deletion.query('SELECT FROM "user" WHERE id = $1 FOR UPDATE', [id]);
+  const late = [
+    call.ballot.cast({ ...ballot, idempotencyKey: 'late' }),
+    call.ballot.saveDraft({ negotiation: LOG, stakeholder: key, draft: { kind: 'abstain', body: null } }),
+  ].map((each) => expect(each).rejects.toThrow('Sign in first.'));
+  for (let waiting = 0; waiting < late.length; await sleep(10)) waiting = await waitingForLocks();
+  for (const table of ['idempotency', 'draft', 'pseudonym', '"user"'])
+    await deletion.query(`DELETE FROM ${table} WHERE ${table === '"user"' ? 'id' : 'user_id'} = $1`, [id]);
+  await deletion.query('COMMIT');
+  deletion.release();
+  await Promise.all(late);
+  expect(await rowsWith(id)).toEqual([]);
+  expect((await logHead(store.pool, LOG)).size).toBe(size);
+});
+
+it('takes along what was under way before it', async () => {
+  const key = 'lab-cirrus';
+  const id = await accountOf(store, key);
+  const ballot = await store.pool.connect();
+  await ballot.query('BEGIN');
+  await peopleThere(ballot, [id]);
+  const gone = forgetPerson(store.pool, id);
+  for (let waiting = 0; waiting < 1; await sleep(10)) waiting = await waitingForLocks();
+  await ballot.query(
+    `INSERT INTO idempotency (log, user_id, key, body, position, size, epoch, at)
+     VALUES ($1, $2, 'under way', '', 0, 1, 1, now())`,
+    [LOG, id],
+  );
+  await ballot.query('COMMIT');
+  ballot.release();
+  await gone;
+  expect(await rowsWith(id)).toEqual([]);
 });
 
 it('tells the only facilitator what it means for others, and does not refuse', async () => {
