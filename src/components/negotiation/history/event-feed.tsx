@@ -18,6 +18,8 @@ interface Props {
   readonly first: { readonly from: number; readonly page: HistoryPage };
   /** Links to the pages beside it, for whoever reads without script. */
   readonly links: ReactNode;
+  /** Address of the page before, from which a list with filters, opened in its middle, goes on; else `null`. */
+  readonly before: string | null;
 }
 
 /** Height of an event in pixels, until it is measured. */
@@ -52,7 +54,7 @@ export function EventFeed(props: Props) {
   );
 }
 
-function ScriptedFeed({ context, query, filtered, first }: Props) {
+function ScriptedFeed({ context, query, filtered, first, before }: Props) {
   const t = useTranslations('history.events');
   const list = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
@@ -136,6 +138,11 @@ function ScriptedFeed({ context, query, filtered, first }: Props) {
           </>
         ) : null}
       </p>
+      {filtered && before !== null ? (
+        <p className="mb-2">
+          <Link href={before}>{t(order === 'newest' ? 'newer' : 'older')}</Link>
+        </p>
+      ) : null}
       <div
         ref={list}
         role="feed"

@@ -95,6 +95,7 @@ export default async function HistoryRoute({ params, searchParams }: Props) {
                   query={queryOf(negotiation, filters, zone)}
                   filtered={narrows(filters)}
                   first={{ from: history.from, page: history.page }}
+                  before={history.before}
                   links={<BesideLinks history={history} order={filters.order} />}
                 />
               </Trpc>
