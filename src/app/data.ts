@@ -1,17 +1,31 @@
 /** What pages read: each through its use case, in the scope of the reader, once a request. */
+import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Basis } from '@/core/model';
 import { scopeFor } from '@/server/auth/scope';
 import { currentSession } from '@/server/auth/session';
+import type { Cursor } from '@/server/db/messages';
+import { store } from '@/server/db/store';
 import { demoAccounts } from '@/server/demo/accounts';
+import { ADDRESS_HEADER } from '@/server/http/address';
 import type { Answer } from '@/server/refusal';
 import { seatsLeftEmpty } from '@/server/use-cases/account/delete';
+import { myAccount } from '@/server/use-cases/account/details';
 import { me } from '@/server/use-cases/account/me';
+import { notificationChoices } from '@/server/use-cases/account/notifications';
+import { isResetLinkGood } from '@/server/use-cases/account/reset';
+import { listOutbox, type OutboxQuery } from '@/server/use-cases/administration/outbox';
 import { myBallot } from '@/server/use-cases/ballot/mine';
+import { pastBallots } from '@/server/use-cases/ballot/past';
 import { getBriefing } from '@/server/use-cases/briefing/get';
 import { listBriefings } from '@/server/use-cases/briefing/list';
 import { listCommitments } from '@/server/use-cases/commitment/list';
+import { listInbox } from '@/server/use-cases/inbox/list';
+import { countUnread } from '@/server/use-cases/inbox/read';
+import { lookAtInvitation } from '@/server/use-cases/invitation/look';
+import { listInvitations } from '@/server/use-cases/member/invitations';
+import { listMembers } from '@/server/use-cases/member/list';
 import { getNegotiation } from '@/server/use-cases/negotiation/get';
 import { listNegotiations } from '@/server/use-cases/negotiation/list';
 import { getSetUp } from '@/server/use-cases/negotiation/set-up';
@@ -114,6 +128,67 @@ export const readFeedback = cache(async (negotiation: string, stakeholder: strin
   const feedback = await getFeedback(settled(scope, `/n/${negotiation}/ballot`), { stakeholder });
   return feedback.ok ? feedback.value : null;
 });
+
+/** What an invitation's link offers; `null` after too many tries from the reader's machine. */
+export const readInvitation = cache(async (token: string) => {
+  const scope = settled(await scopeFor(await readSession(), 'invitation.look'), '/');
+  const look = await lookAtInvitation(scope, token, await machine());
+  return look.ok ? look.value : null;
+});
+
+export async function readIsResetLinkGood(token: string) {
+  return isResetLinkGood(store(), token, await machine());
+}
+
+/** The reader's account as its own page shows it. */
+export async function readMyAccount() {
+  return myAccount(settled(await scopeFor(await readSession(), 'account.export'), '/account'));
+}
+
+/** Of which kinds the reader gets letters. */
+export async function readLetterChoices() {
+  return notificationChoices(
+    settled(await scopeFor(await readSession(), 'account.notifications'), '/account'),
+  );
+}
+
+/** Members, deputies and what they are called, or `null` where the reader may not see who sits at the table. */
+export const readMembers = cache(async (negotiation: string) => {
+  const scope = await scopeFor(await readSession(), 'member.list', negotiation);
+  if (!scope.ok && scope.error.code === 'forbidden') return null;
+  return listMembers(settled(scope, `/n/${negotiation}/people`));
+});
+
+/** The invitations and what became of them, or `null` where the reader is no facilitator. */
+export const readInvitations = cache(async (negotiation: string) => {
+  const scope = await scopeFor(await readSession(), 'member.invitations', negotiation);
+  if (!scope.ok && scope.error.code === 'forbidden') return null;
+  return listInvitations(settled(scope, `/n/${negotiation}/people`));
+});
+
+/** Who cast what and when for a stakeholder of the reader's. */
+export const readPastBallots = cache(async (negotiation: string, stakeholder: string) => {
+  const from = `/n/${negotiation}/people`;
+  const scope = settled(await scopeFor(await readSession(), 'ballot.past', negotiation), from);
+  return settled(await pastBallots(scope, stakeholder), from);
+});
+
+/** The reader's messages from a place on, and how many are unread. */
+export async function readInbox(before: Cursor | null) {
+  const session = await readSession();
+  const page = await listInbox(settled(await scopeFor(session, 'inbox.list'), '/inbox'), before);
+  const unread = await countUnread(settled(await scopeFor(session, 'inbox.count'), '/inbox'));
+  return { ...page, unread };
+}
+
+export async function readOutbox(query: OutboxQuery) {
+  return listOutbox(settled(await scopeFor(await readSession(), 'administration.outbox'), '/outbox'), query);
+}
+
+/** At the other end of the request, for limits on tries. */
+async function machine(): Promise<string> {
+  return (await headers()).get(ADDRESS_HEADER) ?? 'unknown';
+}
 
 /** The answer's value; where it was refused, the page to sign in or the page that says there is nothing here. */
 function settled<T>(answer: Answer<T>, from: string): T {
