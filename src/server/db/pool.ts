@@ -19,6 +19,8 @@ export function openPool(url: string, onError: (error: Error) => void, max = 20)
   });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', onError);
+  // Nor may one that breaks between two queries of a transaction: whoever uses it is told by the next.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
