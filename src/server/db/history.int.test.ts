@@ -36,7 +36,7 @@ async function positions(filter: HistoryFilter, stretch = {}): Promise<number[]>
 /** Indexes of the plan, and whether it reads a table from end to end. */
 async function plan(filter: HistoryFilter): Promise<string> {
   const { text, values } = stretchQuery(LOG, { ...WHOLE, limit: 200 }, filter);
-  const { rows } = await store.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, [...values]);
+  const { rows } = await store.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
   return rows.map((row) => row['QUERY PLAN']).join('\n');
 }
 

@@ -37,7 +37,7 @@ export function stretchQuery(
   log: string,
   { from, to, newestFirst, limit }: Stretch,
   { types, actor, names = [] }: HistoryFilter,
-): { readonly text: string; readonly values: readonly unknown[] } {
+): { readonly text: string; readonly values: unknown[] } {
   const values: unknown[] = [log, from, to];
   const given = (value: unknown) => `$${values.push(value)}`;
   const order = `ORDER BY position ${newestFirst ? 'DESC' : 'ASC'}${limit === undefined ? '' : ` LIMIT ${given(limit)}`}`;
