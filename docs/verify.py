@@ -122,8 +122,13 @@ def root_of_path(leaf, index, size, path):
         index, last = index >> 1, last >> 1
     return leaf if last == 0 else None
 
+def salt_bytes(salt):
+    if not re.fullmatch("[0-9a-f]{64}", salt):
+        raise ValueError("no salt: 32 bytes in lower-case hex")
+    return bytes.fromhex(salt)
+
 def seal(log, stakeholder, salt, ballot):
-    parts = [b"parley/seal/1", log.encode(), stakeholder.encode(), bytes.fromhex(salt), canonical(ballot).encode()]
+    parts = [b"parley/seal/1", log.encode(), stakeholder.encode(), salt_bytes(salt), canonical(ballot).encode()]
     return sha(*(len(part).to_bytes(8, "big") + part for part in parts)).hex()
 
 class Log:
@@ -200,7 +205,7 @@ class Log:
             if self.event is None or set(value) not in ({"salt", "text"}, {"salt", "ballot", "stakeholder"}):
                 raise ValueError
             if "text" in value:
-                found = sha(bytes.fromhex(value["salt"]), value["text"].encode()).hex()
+                found = sha(salt_bytes(value["salt"]), value["text"].encode()).hex()
             else:
                 found = seal(self.log, value["stakeholder"], value["salt"], value["ballot"])
         except (TypeError, ValueError, AttributeError):

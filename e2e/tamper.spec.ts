@@ -36,6 +36,11 @@ async function verdictsInPage({ script, lines, cases }: Job): Promise<string[]> 
       readonly failure?: { readonly step: string; readonly position: number | null };
     };
   }
+  // Half a surrogate pair from U+DC80 on stands for a byte (src/audit/testing/corpus-bytes.ts).
+  const parts = (text: string) =>
+    text
+      .split(/([\udc80-\udcff])/u)
+      .map((part) => (part.isWellFormed() ? part : Uint8Array.of(part.charCodeAt(0) - 0xdc00)));
   const pending = cases.entries();
   const verdicts: string[] = [];
   const work = async () => {
@@ -52,7 +57,7 @@ async function verdictsInPage({ script, lines, cases }: Job): Promise<string[]> 
       const edited = [...lines];
       edited.splice(edit.from, edit.remove, ...edit.lines);
       const told = await ask({
-        bundle: new Blob([edited.map((line) => `${line}\n`).join('')]),
+        bundle: new Blob(parts(edited.map((line) => `${line}\n`).join(''))),
         key,
         since,
         receipts: receipt === undefined ? [] : [receipt],

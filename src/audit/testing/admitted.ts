@@ -10,8 +10,9 @@ export function isAdmitted(verdict: string, { earliest, latest }: Tampered): boo
 
 type Place = readonly [position: number, step: number];
 
-/** Steps 1 to 7 are taken event by event, the others at the end. `null` for what is no failure. */
+/** Steps 1 to 7 are taken event by event, the others at the end, and then all holds. `null` for anything else. */
 function placeOf(verdict: string): Place | null {
+  if (verdict === 'holds') return [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   const [step, position] = verdict.split(' at ');
   const number = STEPS.find(({ name }) => name === step)?.number;
   if (number === undefined) return null;

@@ -1,5 +1,5 @@
 import { signCheckpoint } from '@/ledger/checkpoint';
-import { toHex, utf8 } from '@/ledger/hash';
+import { concat, toHex, utf8 } from '@/ledger/hash';
 import { type SigningKey, signingKey } from '@/ledger/note';
 import { inclusionProof } from '@/ledger/proof';
 import type { Receipt } from '@/ledger/receipt';
@@ -54,7 +54,16 @@ export function verifyLines(lines: readonly string[], options: VerifyOptions = {
 }
 
 export async function* streamed(lines: readonly string[]): AsyncGenerator<Uint8Array> {
-  for (const line of lines) yield utf8(line);
+  for (const line of lines) yield lineBytes(line);
+}
+
+/** UTF-8, and each half of a surrogate pair from U+DC80 on as the byte that it stands for (corpus-bytes.ts). */
+function lineBytes(line: string): Uint8Array {
+  if (line.isWellFormed()) return utf8(line);
+  const parts = line.split(/([\udc80-\udcff])/u);
+  return concat(
+    ...parts.map((part) => (part.isWellFormed() ? utf8(part) : Uint8Array.of(part.charCodeAt(0) - 0xdc00))),
+  );
 }
 
 /** `step at position`, or what else came of it. */

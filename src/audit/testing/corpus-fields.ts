@@ -42,7 +42,7 @@ export function* fieldChanges(sound: Sound, wanted: (type: string) => boolean): 
 }
 
 /** `type member.member`, with a star for each index and each key of the negotiation's own. */
-function fieldOf(type: string, [head = '', ...path]: Path): string {
+export function fieldOf(type: string, [head = '', ...path]: Path): string {
   if (head !== 'data') return `${type} ${head}`;
   const named = path.map((step, index) =>
     typeof step === 'number' || RECORDS.has(String(path[index - 1])) ? '*' : step,

@@ -1,4 +1,4 @@
-import { exactly, replacing, type Sound, type Tampered } from './corpus';
+import { exactly, positionAt, replacing, type Sound, type Tampered } from './corpus';
 
 /** Lines dropped, said twice, put in, swapped, cut off and spelt otherwise; nothing signed anew. */
 
@@ -57,11 +57,6 @@ export function* lineChanges(sound: Sound, foreign: readonly string[]): Generato
   }
   yield* truncations(sound);
   for (const index of lines.keys()) yield* spellings(sound, index);
-}
-
-/** The position of the event that a line is, or belongs to. */
-function positionAt({ at }: Sound, index: number): number {
-  return at.filter((event) => event <= index).length - 1;
 }
 
 function* truncations(sound: Sound): Generator<Tampered> {

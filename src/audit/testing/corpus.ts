@@ -1,4 +1,5 @@
 import { parseWitnessKey, type WitnessKey } from '@/ledger/cosignature';
+import type { SigningKey } from '@/ledger/note';
 import type { Receipt } from '@/ledger/receipt';
 import { parseReceipt } from '../evidence';
 import { trustedKey } from '../trusted-key';
@@ -14,6 +15,8 @@ export interface Tampered {
   readonly kind: string;
   /** Which change it is, for whoever reads a failure. */
   readonly what: string;
+  /** Of a changed member: which one it is, by its event's type and its names. */
+  readonly field?: string;
   /** In place of `remove` lines from `from` on. */
   readonly edit: Edit;
   readonly key?: string;
@@ -35,13 +38,20 @@ export interface Edit {
 /** A sound bundle, and where its events are. */
 export interface Sound {
   readonly name: string;
+  /** Signs its checkpoint. */
+  readonly key: SigningKey;
   readonly lines: readonly string[];
   /** Index in `lines` of each event, by position. */
   readonly at: readonly number[];
 }
 
-export function soundBundle(name: string, lines: readonly string[]): Sound {
-  return { name, lines, at: lines.flatMap((line, index) => (isEventLine(line, index) ? [index] : [])) };
+export function soundBundle(name: string, key: SigningKey, lines: readonly string[]): Sound {
+  return { name, key, lines, at: lines.flatMap((line, index) => (isEventLine(line, index) ? [index] : [])) };
+}
+
+/** The position of the event that a line is, or belongs to. */
+export function positionAt({ at }: Sound, index: number): number {
+  return at.filter((event) => event <= index).length - 1;
 }
 
 export const UNTOUCHED: Edit = { from: 0, remove: 0, lines: [] };

@@ -4,9 +4,12 @@ import { concluded, type Stage } from '@/negotiation/testing/stage';
 import type { Mode } from '@/negotiation/views';
 import { bundleOf, receiptOf } from './bundles';
 import { type Sound, soundBundle, type Tampered } from './corpus';
+import { besideChanges } from './corpus-beside';
+import { byteChanges } from './corpus-bytes';
 import { endChanges, receiptChanges, sinceChanges } from './corpus-ends';
 import { fieldChanges } from './corpus-fields';
 import { forgeries, ventriloquies } from './corpus-forged';
+import { lies } from './corpus-lies';
 import { lineChanges } from './corpus-lines';
 import { witnessChanges } from './corpus-witnesses';
 import { everyEvent, LAST_KEY } from './every-event';
@@ -30,14 +33,22 @@ export interface Staged {
 /** A sound bundle with every event type that its mode can have, openings, texts and all. */
 export function staged(mode: Mode): Staged {
   const stage = everyEvent(mode);
-  return { mode, stage, sound: soundBundle(mode, bundleOf(stage, { openings: true, key: LAST_KEY })) };
+  return {
+    mode,
+    stage,
+    sound: soundBundle(mode, LAST_KEY, bundleOf(stage, { openings: true, key: LAST_KEY })),
+  };
 }
 
 /** Where the log's first key hands over: what was kept before is signed by that one. */
 export const handover = ({ events }: Stage): number => events.findIndex(({ type }) => type === 'key.rotated');
 
 export function* corpusOf({ mode, stage, sound }: Staged): Generator<Tampered> {
-  yield* fieldChanges(sound, (type) => mode === 'open' || SEALED.has(type));
+  const wanted = (type: string) => mode === 'open' || SEALED.has(type);
+  yield* fieldChanges(sound, wanted);
+  yield* lies(sound, wanted);
+  yield* besideChanges(sound);
+  yield* byteChanges(sound);
   yield* endChanges(sound);
   yield* sinceChanges(sound);
   yield* witnessChanges(sound);
