@@ -2,6 +2,7 @@ import account from '../../messages/en/account.json';
 import ballot from '../../messages/en/ballot.json';
 import briefings from '../../messages/en/briefings.json';
 import common from '../../messages/en/common.json';
+import discussion from '../../messages/en/discussion.json';
 import errors from '../../messages/en/errors.json';
 import explain from '../../messages/en/explain.json';
 import feedback from '../../messages/en/feedback.json';
@@ -11,6 +12,7 @@ import inbox from '../../messages/en/inbox.json';
 import join from '../../messages/en/join.json';
 import live from '../../messages/en/live.json';
 import negotiations from '../../messages/en/negotiations.json';
+import newNegotiation from '../../messages/en/new.json';
 import outbox from '../../messages/en/outbox.json';
 import overview from '../../messages/en/overview.json';
 import password from '../../messages/en/password.json';
@@ -32,6 +34,7 @@ export const messages = {
   ballot,
   briefings,
   common,
+  discussion,
   errors,
   explain,
   feedback,
@@ -42,6 +45,7 @@ export const messages = {
   live,
   negotiations,
   outbox,
+  new: newNegotiation,
   overview,
   password,
   people,

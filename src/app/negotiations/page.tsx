@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { SummaryRow } from '@/components/negotiation/summary-row';
+import { ButtonLink } from '@/components/ui/button';
 import { Page } from '@/components/ui/page';
 import { SiteShell } from '@/components/ui/site-shell';
 import { readNegotiations, readReader } from '../data';
@@ -15,7 +16,7 @@ export default async function NegotiationsPage() {
   const [negotiations, t] = await Promise.all([readNegotiations(), getTranslations('negotiations')]);
   return (
     <SiteShell reader={reader.name}>
-      <Page title={t('title')}>
+      <Page title={t('title')} lead={<ButtonLink href="/new">{t('new')}</ButtonLink>}>
         {negotiations.length === 0 ? (
           <p className="prose-column font-serif text-prose">{t('empty')}</p>
         ) : (

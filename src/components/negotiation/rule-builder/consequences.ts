@@ -16,7 +16,8 @@ export interface Consequences {
   readonly dummies: readonly string[];
   readonly undecided: readonly string[];
   readonly proper:
-    | { readonly kind: 'proper' | 'not-shown' }
+    | { readonly kind: 'proper' }
+    | { readonly kind: 'not-shown' }
     | {
         readonly kind: 'improper';
         readonly coalitions: readonly [readonly string[], readonly string[]] | null;
@@ -39,10 +40,11 @@ export function consequencesOf(rule: RuleNode, subjects: RuleSubjects): Conseque
     dummies: ids(minimal.dummies),
     undecided: ids(minimal.undecided),
     proper:
-      proper.kind === 'improper' && proper.coalitions !== null
-        ? { kind: 'improper', coalitions: [ids(proper.coalitions[0]), ids(proper.coalitions[1])] }
-        : proper.kind === 'improper'
-          ? { kind: 'improper', coalitions: null }
-          : { kind: proper.kind },
+      proper.kind !== 'improper'
+        ? proper
+        : {
+            kind: 'improper',
+            coalitions: proper.coalitions && [ids(proper.coalitions[0]), ids(proper.coalitions[1])],
+          },
   };
 }

@@ -28,7 +28,9 @@ it('takes in a file, once under a key', async () => {
   expect(await caller.negotiation.export({ negotiation })).toEqual({ ...file, title: wanted.title });
   expect((await caller.negotiation.get({ negotiation })).mode).toBe('sealed');
   const setUp = await caller.negotiation.setUp({ negotiation });
-  expect(setUp).toMatchObject({ missing: [], hasRule: true, fixed: [], succeededBy: null });
+  expect(setUp).toMatchObject({ missing: [], hasRule: true, succeededBy: null });
+  // A ballot of the file speaks of them all.
+  expect(setUp.fixed).toHaveLength(file.profiles.length);
   expect(setUp.withoutDelegate).toHaveLength(file.stakeholders.length);
 });
 

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { Trpc } from '@/components/negotiation/ballot/trpc';
+import { NewForm } from '@/components/negotiation/new/new-form';
+import { Page } from '@/components/ui/page';
+import { SiteShell } from '@/components/ui/site-shell';
+import { messages } from '@/i18n/messages';
+import { readNegotiations, readReader } from '../data';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('new'))('heading') };
+}
+
+/** A new negotiation: blank, from a template, from a file, or as a copy. */
+export default async function NewPage() {
+  const reader = await readReader('/new');
+  const [negotiations, t] = await Promise.all([readNegotiations(), getTranslations('new')]);
+  return (
+    <SiteShell reader={reader.name}>
+      <Page title={t('heading')} lead={<p className="prose-column font-serif text-prose">{t('lead')}</p>}>
+        <NextIntlClientProvider
+          messages={{
+            errors: messages.errors,
+            common: messages.common,
+            new: messages.new,
+            setUp: { mode: messages.setUp.mode },
+          }}
+        >
+          <Trpc>
+            <NewForm negotiations={negotiations.map(({ id, title }) => ({ id, title }))} />
+          </Trpc>
+        </NextIntlClientProvider>
+      </Page>
+    </SiteShell>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { NegotiationView } from '@/negotiation/views';
+import { RuleBuilder } from '../rule-builder/rule-builder';
+import { RuleWords } from '../rule-words';
+import { faultsOfRule } from '../session/frame-change-form';
+import { Part } from './part';
+import { useEdits } from './use-edits';
+
+/** A rule is built in many small steps: only one that has stood for so long becomes an event. */
+const AFTER_MS = 1200;
+
+/** The rule: kept as soon as it has no faults; one that is adequate for nobody, or not for all, is not, and says why. */
+export function RulePart({
+  view,
+  locked,
+  hasRule,
+}: {
+  readonly view: NegotiationView;
+  readonly locked: ReactNode | null;
+  readonly hasRule: boolean;
+}) {
+  const t = useTranslations('setUp.rule');
+  const { frame } = view;
+  const edits = useEdits(view.id, 'rule');
+  const [draft, setDraft] = useState(frame.rule);
+  const [tried, setTried] = useState(JSON.stringify(frame.rule));
+  const faults = faultsOfRule(draft, frame);
+  const text = JSON.stringify(draft);
+  const waits = text !== JSON.stringify(frame.rule) && faults.length === 0;
+  const { run } = edits;
+  useEffect(() => {
+    if (!waits || text === tried) return;
+    const timer = setTimeout(() => {
+      setTried(text);
+      run([{ kind: 'frame', change: { type: 'rule.set', data: { rule: draft } } }]);
+    }, AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [waits, text, tried, draft, run]);
+  return (
+    <Part part="rule" edits={edits} locked={locked}>
+      {hasRule ? null : <p className="prose-column mb-4 text-note text-muted">{t('standsIn')}</p>}
+      <p className="prose-column mb-4 font-serif text-prose">
+        {faults.length === 0 ? (
+          <>
+            {t('adequate')} <RuleWords rule={draft} frame={frame} />.
+          </>
+        ) : (
+          t('notSaved')
+        )}
+      </p>
+      <RuleBuilder
+        label={t('label')}
+        value={draft}
+        onChange={setDraft}
+        subjects={{ dimensions: frame.dimensions ?? [], stakeholders: frame.stakeholders }}
+        faults={faults}
+      />
+      <p className="mt-3 min-h-5 text-note text-muted">
+        {waits ? t('willSave') : faults.length === 0 && hasRule ? t('saved') : null}
+      </p>
+    </Part>
+  );
+}

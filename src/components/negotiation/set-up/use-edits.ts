@@ -1,0 +1,18 @@
+'use client';
+
+import { useClient } from '../ballot/trpc';
+import { type Changing, useChange } from '../session/use-change';
+import { type Edit, sendEdit } from './edit';
+
+/**
+ * Edits of one part of the set-up, each saved at once. Several go one after the other, each under a key of its own, and
+ * stop at the first that is refused: those before it stand.
+ */
+export function useEdits(negotiation: string, part: string): Changing<readonly Edit[]> {
+  const client = useClient();
+  return useChange(`${negotiation}/set-up/${part}`, async (edits: readonly Edit[], key) => {
+    for (const [index, edit] of edits.entries()) {
+      await sendEdit(client, negotiation, edit, `${key}/${index}`);
+    }
+  });
+}
