@@ -27,7 +27,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const t = await getTranslations('common');
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
-  const { demo } = await readAccount();
+  const { demo, user } = await readAccount();
   return (
     <html lang="en" {...(theme === 'system' ? {} : { 'data-theme': theme })}>
       <body>
@@ -46,7 +46,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
           </aside>
         ) : null}
         <NextIntlClientProvider messages={{ errors: messages.errors }}>{children}</NextIntlClientProvider>
-        <TimeZone />
+        <TimeZone chosen={user?.timeZone ?? null} />
       </body>
     </html>
   );

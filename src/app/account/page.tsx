@@ -8,18 +8,29 @@ import { SiteShell } from '@/components/ui/site-shell';
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme';
 import { ThemeChoice } from '@/components/ui/theme-choice';
 import { messages } from '@/i18n/messages';
-import { readReader, readSeatsLeftEmpty } from '../data';
+import { readLetterChoices, readMyAccount, readReader, readSeatsLeftEmpty } from '../data';
+import { Address } from './address';
 import { DeleteAccount } from './delete-account';
+import { ExportAccount } from './export-account';
+import { LetterChoices } from './letter-choices';
+import { Password } from './password';
 import { SignOut } from './sign-out';
+import { TimeZoneChoice } from './time-zone-choice';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('title') };
 }
 
-/** Who I am, how the pages look, and how to end my sessions. */
+/** Who I am, what letters and pages are like, and how to end my sessions or leave. */
 export default async function AccountPage() {
   const reader = await readReader('/account');
-  const [t, jar, seats] = await Promise.all([getTranslations('account'), cookies(), readSeatsLeftEmpty()]);
+  const [t, jar, seats, mine, letters] = await Promise.all([
+    getTranslations('account'),
+    cookies(),
+    readSeatsLeftEmpty(),
+    readMyAccount(),
+    readLetterChoices(),
+  ]);
   return (
     <NextIntlClientProvider
       messages={{
@@ -40,8 +51,23 @@ export default async function AccountPage() {
             <ThemeChoice theme={themeOf(jar.get(THEME_COOKIE)?.value)} legend={t('themeTitle')} />
             <p className="mt-2 text-note text-muted">{t('themeSays')}</p>
           </Section>
+          <Section id="time-zone" title={t('timeZone.title')}>
+            <TimeZoneChoice chosen={mine.timeZone} zones={Intl.supportedValuesOf('timeZone')} />
+          </Section>
+          <Section id="letters" title={t('letters.title')}>
+            <LetterChoices choices={letters} />
+          </Section>
+          <Section id="address" title={t('address.title')}>
+            <Address claimed={mine.claimedEmail} isFirst={mine.email === null} />
+          </Section>
+          <Section id="password" title={t('password.title')}>
+            <Password />
+          </Section>
           <Section id="sessions" title={t('sessionsTitle')}>
             <SignOut />
+          </Section>
+          <Section id="export" title={t('export.title')}>
+            <ExportAccount />
           </Section>
           <Section id="delete" title={t('delete.title')}>
             <DeleteAccount seats={seats} />

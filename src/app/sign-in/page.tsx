@@ -19,13 +19,14 @@ export default async function SignInPage({
 }: {
   readonly searchParams: Promise<{ readonly callbackUrl?: string | string[] }>;
 }) {
-  const [{ callbackUrl }, account, accounts, t, c, r] = await Promise.all([
+  const [{ callbackUrl }, account, accounts, t, c, r, p] = await Promise.all([
     searchParams,
     readAccount(),
     readDemoAccounts(),
     getTranslations('signIn'),
     getTranslations('common'),
     getTranslations('receipt'),
+    getTranslations('password'),
   ]);
   const next = pathWithin(callbackUrl);
   return (
@@ -41,7 +42,12 @@ export default async function SignInPage({
           lead={account.user === null ? undefined : <p>{t('already', { name: account.user.name })}</p>}
         >
           <div className="grid gap-12 lg:grid-cols-[20rem_minmax(0,1fr)]">
-            <SignInForm next={next} />
+            <div>
+              <SignInForm next={next} />
+              <p className="mt-4">
+                <Link href="/forgot">{p('forgot')}</Link>
+              </p>
+            </div>
             {accounts.length === 0 ? null : <DemoAccounts accounts={accounts} next={next} />}
           </div>
           <p>

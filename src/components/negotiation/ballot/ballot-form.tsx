@@ -5,15 +5,13 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo, useReducer, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { MyBallot } from '@/negotiation/views';
+import { BallotFields } from './ballot-fields';
 import { change } from './change';
 import { Check } from './check';
 import { type BallotFrame, startForm } from './form';
 import { hintsOf } from './hints';
 import { castingKey, forgetCastingKey } from './idempotency-key';
-import { KindChoice } from './kind-choice';
-import { ownScore } from './own-score';
 import { Preview } from './preview';
-import { ProfileRow } from './profile-row';
 import { readDraftForm } from './read-draft-form';
 import { type Cast, Receipt } from './receipt';
 import { Remarks } from './remarks';
@@ -54,9 +52,6 @@ export function BallotForm({
     done !== null,
   );
   const cast = useMutation(trpc.ballot.cast.mutationOptions());
-  const base = frame.profiles.find((profile) => profile.default === true)?.id;
-  const baseRow = base === undefined ? undefined : form.rows[base];
-  const baseScore = baseRow === undefined ? null : ownScore(baseRow, form);
 
   const send = () => {
     if (body === null) return;
@@ -104,25 +99,7 @@ export function BallotForm({
           </Button>
         </div>
       ) : null}
-      <KindChoice form={form} frame={frame} dispatch={dispatch} />
-      {form.kind === 'abstain' ? (
-        <p className="prose-column font-serif text-prose">
-          {t('kind.abstainSays', { stakeholder: stakeholder.name })}
-        </p>
-      ) : (
-        <ol>
-          {frame.profiles.map((profile) => (
-            <ProfileRow
-              key={profile.id}
-              profile={profile}
-              form={form}
-              frame={frame}
-              base={baseScore}
-              dispatch={dispatch}
-            />
-          ))}
-        </ol>
-      )}
+      <BallotFields form={form} frame={frame} stakeholder={stakeholder.name} dispatch={dispatch} />
       <Preview
         negotiation={negotiation}
         stakeholder={stakeholder}

@@ -13,12 +13,15 @@ interface MemberList {
   /** One entry a seat, in the order in which they were taken. */
   readonly members: readonly (Member & Named)[];
   readonly deputies: readonly (Deputy & Named)[];
+  /** The reader's own pseudonym. */
+  readonly me: string | null;
 }
 
 /** Members see one another's names; the log itself holds pseudonyms alone (ledger.md §1). */
 export async function listMembers({
   store,
   log,
+  pseudonym,
   known: { state },
 }: NegotiationScope<'member.list'>): Promise<MemberList> {
   const names = await namesIn(store, log);
@@ -26,5 +29,5 @@ export async function listMembers({
     ...entry,
     name: names.get(entry.pseudonym) ?? null,
   });
-  return { members: state.members.map(named), deputies: state.deputies.map(named) };
+  return { members: state.members.map(named), deputies: state.deputies.map(named), me: pseudonym };
 }

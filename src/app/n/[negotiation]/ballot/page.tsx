@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { BallotForm } from '@/components/negotiation/ballot/ballot-form';
+import { EnteredCard } from '@/components/negotiation/ballot/entered-card';
 import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { RoundFeedbackView } from '@/components/negotiation/feedback/round-feedback';
 import { profileTitle, stakeholderName } from '@/components/negotiation/labels';
@@ -9,10 +10,15 @@ import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
 import { messages } from '@/i18n/messages';
 import { readFeedback, readMyBallot, readNegotiation } from '../../../data';
+import { PaperBallot } from './paper-ballot';
 
 interface Props {
   readonly params: Promise<{ readonly negotiation: string }>;
-  readonly searchParams: Promise<{ readonly stakeholder?: string | string[] }>;
+  readonly searchParams: Promise<{
+    readonly stakeholder?: string | string[];
+    /** For whom a facilitator enters a ballot from paper. */
+    readonly for?: string | string[];
+  }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -32,6 +38,10 @@ export default async function BallotPage({ params, searchParams }: Props) {
     getFormatter(),
   ]);
   const { frame, me } = view;
+  const paper = me.roles.includes('facilitator')
+    ? frame.stakeholders.find((each) => each.id === asked.for)
+    : undefined;
+  if (paper !== undefined) return <PaperBallot negotiation={negotiation} stakeholder={paper} />;
   const id = me.stakeholders.find((each) => each === asked.stakeholder) ?? me.stakeholders[0];
   const mine = id === undefined ? null : await readMyBallot(negotiation, id);
   if (id === undefined || mine === null) {
@@ -43,6 +53,11 @@ export default async function BallotPage({ params, searchParams }: Props) {
   }
   const feedback = await readFeedback(negotiation, id);
   const name = stakeholderName(id, frame);
+  const ballotFrame = {
+    profiles: frame.profiles,
+    ...(frame.guarantees && { guarantees: frame.guarantees }),
+    ...(frame.criteria && { criteria: frame.criteria }),
+  };
   const values = { stakeholder: name, position: mine.position ?? 0 };
   return (
     <Page
@@ -95,16 +110,22 @@ export default async function BallotPage({ params, searchParams }: Props) {
         messages={{ errors: messages.errors, ballot: messages.ballot, common: messages.common }}
       >
         <Trpc>
+          {mine.entered === null ? null : (
+            <EnteredCard
+              key={mine.entered.position}
+              negotiation={negotiation}
+              stakeholder={{ id, name }}
+              entered={mine.entered}
+              frame={ballotFrame}
+              open={mine.open}
+            />
+          )}
           <BallotForm
             key={id}
             negotiation={negotiation}
             stakeholder={{ id, name }}
             mine={mine}
-            frame={{
-              profiles: frame.profiles,
-              ...(frame.guarantees && { guarantees: frame.guarantees }),
-              ...(frame.criteria && { criteria: frame.criteria }),
-            }}
+            frame={ballotFrame}
             uninformed={view.unacknowledged.some(({ stakeholder }) => stakeholder === id)}
           />
         </Trpc>

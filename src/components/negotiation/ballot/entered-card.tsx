@@ -1,0 +1,78 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useFormatter, useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import type { EnteredView } from '@/negotiation/views';
+import type { BallotFrame } from './form';
+import { castingKey, forgetCastingKey } from './idempotency-key';
+import { Receipt } from './receipt';
+import { Recorded } from './recorded';
+import { useTRPC } from './trpc';
+
+/** A ballot from paper that waits for a delegate: what was typed, by whom, and the button that makes it count. */
+export function EnteredCard({
+  negotiation,
+  stakeholder,
+  entered,
+  frame,
+  open,
+}: {
+  readonly negotiation: string;
+  readonly stakeholder: { readonly id: string; readonly name: string };
+  readonly entered: EnteredView;
+  readonly frame: BallotFrame;
+  /** Whether a round takes ballots now. */
+  readonly open: boolean;
+}) {
+  const t = useTranslations('ballot.paper');
+  const format = useFormatter();
+  const trpc = useTRPC();
+  const router = useRouter();
+  const confirm = useMutation(trpc.ballot.confirm.mutationOptions());
+  const { position, at, by, note, ballot } = entered;
+  const send = () => {
+    const place = `${negotiation}/${stakeholder.id}/confirm`;
+    const idempotencyKey = castingKey(place, String(position));
+    confirm.mutate(
+      { negotiation, stakeholder: stakeholder.id, entered: position, idempotencyKey },
+      { onSuccess: () => forgetCastingKey(place) },
+    );
+  };
+  if (confirm.isSuccess) {
+    return <Receipt negotiation={negotiation} cast={confirm.data} onAgain={() => router.refresh()} />;
+  }
+  return (
+    <section
+      aria-labelledby="paper-title"
+      data-testid="paper-ballot"
+      className="space-y-3 border-l-2 border-within-reach pl-4"
+    >
+      <h2 id="paper-title" className="text-lead">
+        {t('waits')}
+      </h2>
+      <p className="prose-column">
+        {t('waitsBy', {
+          name: by ?? t('waitsSomebody'),
+          at: format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' }),
+        })}
+      </p>
+      {note === null ? null : (
+        <p className="prose-column whitespace-pre-line [overflow-wrap:anywhere]">
+          {t('waitsNote', { note })}
+        </p>
+      )}
+      <Disclosure summary={t('compare')} open>
+        <Recorded body={ballot} frame={frame} stakeholder={stakeholder.name} />
+      </Disclosure>
+      <p role="alert" className="text-note text-out-of-reach empty:hidden">
+        {confirm.isError ? confirm.error.message : null}
+      </p>
+      <Button look="primary" disabled={!open || confirm.isPending} onClick={send}>
+        {confirm.isPending ? t('confirming') : t('confirm')}
+      </Button>
+    </section>
+  );
+}
