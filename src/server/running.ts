@@ -10,6 +10,7 @@ import { checkEpochs } from './jobs/check-epochs';
 import { checkKeys } from './jobs/check-keys';
 import { databaseClock } from './jobs/clock';
 import { closeRoundsOnTime } from './jobs/close-rounds';
+import { forgetOldLetters } from './jobs/forget-old-letters';
 import { workOffMail } from './jobs/mail-jobs';
 import { noticeWorker } from './jobs/notice-worker';
 import { remindOnTime } from './jobs/remind';
@@ -84,6 +85,7 @@ export async function startServer(settings: Env): Promise<RunningServer> {
   await worker.start();
   await notices.start();
   const mail = await workOffMail(store, post);
+  const stopForgetting = forgetOldLetters(store);
   const stopReminding = remindOnTime(store, databaseClock(store.pool));
   const stopClosingRounds = closeRoundsOnTime(store);
   const witnessing = await showToWitnesses(store.url, store.witnesses);
@@ -98,6 +100,7 @@ export async function startServer(settings: Env): Promise<RunningServer> {
     stop: async () => {
       stopClosingRounds();
       stopReminding();
+      stopForgetting();
       // Streams first: the HTTP server would wait for them for ever.
       await hub.close();
       await closeServer(server);

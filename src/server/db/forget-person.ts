@@ -35,6 +35,16 @@ export async function forgetPerson(pool: Pool, userId: string): Promise<void> {
             ON p.log = e.log AND p.pseudonym = e.actor WHERE p.user_id = $1 AND e.type = 'member.joined')`,
       [userId],
     );
+    // Letters to an address, which name it: the person's own, and the invitations that they accepted.
+    await client.query(
+      `DELETE FROM message
+       WHERE address IN (SELECT unnest(ARRAY[email, claimed_email]) FROM "user" WHERE id = $1)
+          OR (address IS NOT NULL AND about::jsonb ->> 'user' = $1)
+          OR (address IS NOT NULL AND (log, about::jsonb ->> 'invitation') IN (
+            SELECT e.log, e.bytes::jsonb -> 'data' ->> 'invitation' FROM event e JOIN pseudonym p
+            ON p.log = e.log AND p.pseudonym = e.actor WHERE p.user_id = $1 AND e.type = 'member.joined'))`,
+      [userId],
+    );
     for (const table of ['idempotency', 'draft', 'pseudonym']) {
       await client.query(`DELETE FROM ${table} WHERE user_id = $1`, [userId]);
     }
