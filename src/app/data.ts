@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Basis } from '@/core/model';
+import type { Topic } from '@/negotiation/comment-view';
 import { scopeFor } from '@/server/auth/scope';
 import { currentSession } from '@/server/auth/session';
 import type { Cursor } from '@/server/db/messages';
@@ -20,6 +21,8 @@ import { myBallot } from '@/server/use-cases/ballot/mine';
 import { pastBallots } from '@/server/use-cases/ballot/past';
 import { getBriefing } from '@/server/use-cases/briefing/get';
 import { listBriefings } from '@/server/use-cases/briefing/list';
+import { listComments } from '@/server/use-cases/comment/list';
+import { listThreads } from '@/server/use-cases/comment/threads';
 import { listCommitments } from '@/server/use-cases/commitment/list';
 import { listInbox } from '@/server/use-cases/inbox/list';
 import { countUnread } from '@/server/use-cases/inbox/read';
@@ -115,6 +118,17 @@ export const readBriefing = cache(async (negotiation: string, briefing: string) 
 export const readThreats = cache(async (negotiation: string) => {
   const scope = await scopeFor(await readSession(), 'threat.list', negotiation);
   return listThreats(settled(scope, `/n/${negotiation}/threats`));
+});
+
+/** A page of what is said about something, from a position on. */
+export const readComments = cache(async (negotiation: string, topic: Topic, from: number) => {
+  const scope = await scopeFor(await readSession(), 'comment.list', negotiation);
+  return listComments(settled(scope, `/n/${negotiation}/discussion`), { topic, from });
+});
+
+export const readThreads = cache(async (negotiation: string) => {
+  const scope = await scopeFor(await readSession(), 'comment.threads', negotiation);
+  return listThreads(settled(scope, `/n/${negotiation}/discussion`));
 });
 
 export const readCommitments = cache(async (negotiation: string) => {

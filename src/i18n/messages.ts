@@ -1,6 +1,7 @@
 import account from '../../messages/en/account.json';
 import ballot from '../../messages/en/ballot.json';
 import briefings from '../../messages/en/briefings.json';
+import commitments from '../../messages/en/commitments.json';
 import common from '../../messages/en/common.json';
 import discussion from '../../messages/en/discussion.json';
 import errors from '../../messages/en/errors.json';
@@ -33,6 +34,7 @@ export const messages = {
   account,
   ballot,
   briefings,
+  commitments,
   common,
   discussion,
   errors,

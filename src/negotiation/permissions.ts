@@ -89,6 +89,7 @@ export const PERMISSIONS = {
   'pledge.make': ['delegate'],
   'pledge.withdraw': ['delegate'],
   'comment.list': MEMBERS,
+  'comment.threads': MEMBERS,
   'comment.post': TALKERS,
   'comment.edit': TALKERS,
   'comment.redact': TALKERS,

@@ -32,6 +32,7 @@ import { editComment } from './comment/edit';
 import { listOfComments } from './comment/list';
 import { postComment } from './comment/post';
 import { redactComment } from './comment/redact';
+import { threads } from './comment/threads';
 import { disputeCommitment } from './commitment/dispute';
 import { listOfCommitments } from './commitment/list';
 import { reportCommitment } from './commitment/report';
@@ -140,7 +141,7 @@ export const appRouter = router({
   threat: { list: listOfThreats, assess: assessThreat },
   acuteRisk: { assess: assessAcuteRisk },
   pledge: { make: makePledge, withdraw: withdrawPledge },
-  comment: { list: listOfComments, post: postComment, edit: editComment, redact: redactComment },
+  comment: { list: listOfComments, threads, post: postComment, edit: editComment, redact: redactComment },
   commitment: { list: listOfCommitments, report: reportCommitment, dispute: disputeCommitment },
   session: { get: session },
   standing: { get: getStanding, power, live, feedback },
