@@ -3,6 +3,7 @@
 import { useFormatter, useTimeZone, useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
+import { unitOf } from './unit-of';
 import { instantOf, localOf } from './zoned';
 
 const DAY = 86_400_000;
@@ -13,20 +14,24 @@ export function DeadlineField({
   label,
   value,
   onChange,
-  after,
+  from,
 }: {
   readonly label: string;
   /** What the field holds, in the reader's zone. */
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Quick choices count from here. */
-  readonly after: number;
+  /** What quick choices count from, and when that is. */
+  readonly from: { readonly kind: 'now' | 'deadline'; readonly time: number };
 }) {
   const t = useTranslations('session.deadline');
   const format = useFormatter();
   const zone = useTimeZone() ?? 'UTC';
   const id = useId();
   const instant = instantOf(value, zone);
+  const relativeTo = (at: string) => {
+    const now = Date.now();
+    return format.relativeTime(Date.parse(at), { now, unit: unitOf(Date.parse(at) - now) });
+  };
   return (
     <div className="space-y-2">
       <label htmlFor={id} className="block text-note font-medium">
@@ -52,14 +57,14 @@ export function DeadlineField({
                 minute: '2-digit',
                 timeZoneName: 'short',
               }),
-              relative: format.relativeTime(new Date(instant), Date.now()),
+              relative: relativeTo(instant),
               zone,
             })}
       </p>
       <p className="flex flex-wrap gap-2">
         {QUICK.map((days) => (
-          <Button key={days} onClick={() => onChange(localOf(after + days * DAY, zone))}>
-            {t('quick', { days })}
+          <Button key={days} onClick={() => onChange(localOf(from.time + days * DAY, zone))}>
+            {t(`from.${from.kind}`, { days })}
           </Button>
         ))}
       </p>
