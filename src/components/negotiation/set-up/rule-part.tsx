@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
+import type { RuleNode } from '@/negotiation/file/model';
 import type { NegotiationView } from '@/negotiation/views';
 import { RuleBuilder } from '../rule-builder/rule-builder';
 import { RuleWords } from '../rule-words';
@@ -25,27 +26,29 @@ export function RulePart({
   const t = useTranslations('setUp.rule');
   const { frame } = view;
   const edits = useEdits(view.id, 'rule');
-  const [draft, setDraft] = useState(frame.rule);
-  const [tried, setTried] = useState(JSON.stringify(frame.rule));
-  const faults = faultsOfRule(draft, frame);
-  const text = JSON.stringify(draft);
-  const waits = text !== JSON.stringify(frame.rule) && faults.length === 0;
+  // Until somebody edits it, the rule is the negotiation's, or the majority that stands in for it.
+  const [edited, setEdited] = useState<RuleNode | null>(null);
+  const [tried, setTried] = useState('');
+  const rule = edited ?? frame.rule;
+  const faults = faultsOfRule(rule, frame);
+  const text = JSON.stringify(rule);
+  const waits = edited !== null && text !== JSON.stringify(frame.rule) && faults.length === 0;
   const { run } = edits;
   useEffect(() => {
     if (!waits || text === tried) return;
     const timer = setTimeout(() => {
       setTried(text);
-      run([{ kind: 'frame', change: { type: 'rule.set', data: { rule: draft } } }]);
+      run([{ kind: 'frame', change: { type: 'rule.set', data: { rule } } }]);
     }, AFTER_MS);
     return () => clearTimeout(timer);
-  }, [waits, text, tried, draft, run]);
+  }, [waits, text, tried, rule, run]);
   return (
     <Part part="rule" edits={edits} locked={locked}>
       {hasRule ? null : <p className="prose-column mb-4 text-note text-muted">{t('standsIn')}</p>}
       <p className="prose-column mb-4 font-serif text-prose">
         {faults.length === 0 ? (
           <>
-            {t('adequate')} <RuleWords rule={draft} frame={frame} />.
+            {t('adequate')} <RuleWords rule={rule} frame={frame} />.
           </>
         ) : (
           t('notSaved')
@@ -53,8 +56,8 @@ export function RulePart({
       </p>
       <RuleBuilder
         label={t('label')}
-        value={draft}
-        onChange={setDraft}
+        value={rule}
+        onChange={setEdited}
         subjects={{ dimensions: frame.dimensions ?? [], stakeholders: frame.stakeholders }}
         faults={faults}
       />
