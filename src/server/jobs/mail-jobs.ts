@@ -30,10 +30,16 @@ export async function workOffMail(store: Store, post: Post | null): Promise<Mail
     (error) => logger().warn({ err: error }, 'a database connection broke'),
     CONNECTIONS,
   );
-  const boss = openQueue(pool);
-  boss.on('error', (error) => logger().warn({ err: error }, 'the job queue failed'));
+  const warn = (error: unknown) => logger().warn({ err: error }, 'the job queue failed');
+  let isStarted = false;
+  const boss = openQueue(pool, (error) => {
+    if (isStarted) warn(error);
+    return isStarted;
+  });
+  boss.on('error', warn);
   try {
     await boss.start();
+    isStarted = true;
   } catch (error) {
     await pool.end();
     throw new SettingsError(

@@ -9,10 +9,23 @@ import type { Pool, PoolClient } from '../db/pool';
 export const MAIL_QUEUE = 'mail';
 export const UNDELIVERED_QUEUE = 'mail-undelivered';
 
-/** pg-boss's statements on connections of ours. */
-export function openQueue(pool: Pool): PgBoss {
+/**
+ * pg-boss's statements on connections of ours.
+ *
+ * @param survives whether a statement that failed answers nothing instead. pg-boss does not wait for what it says of
+ * a finished job, and the rejection would end the process; such a job is done again once its time has run out.
+ */
+export function openQueue(pool: Pool, survives: (error: unknown) => boolean = () => false): PgBoss {
+  const executeSql = async (text: string, values: unknown[]) => {
+    try {
+      return await run(pool, text, values);
+    } catch (error) {
+      if (survives(error)) return nothing(text);
+      throw error;
+    }
+  };
   return new PgBoss({
-    db: { executeSql: (text, values) => run(pool, text, values) },
+    db: { executeSql },
     migrate: false,
     schedule: false,
     // A worker that died is noticed by its job's time running out, which is looked for this often.
@@ -33,10 +46,15 @@ const statements = new PgBoss({
   migrate: false,
 });
 
+/** As if there was nothing to do: pg-boss reads the count of jobs that it finished from the first row. */
+function nothing(text: string): { rows: { count: number }[] } {
+  return { rows: /count\(\*\)/i.test(text) ? [{ count: 0 }] : [] };
+}
+
 /** Some statements are scripts with BEGIN: a connection on which one failed half-way is not used again. */
 async function run(pool: Pool, text: string, values: unknown[]) {
   // A job that is cut off by the stop is done again.
-  if (pool.ending) return { rows: [] };
+  if (pool.ending) return nothing(text);
   const client = await pool.connect();
   let broken = true;
   try {
