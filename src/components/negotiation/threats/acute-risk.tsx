@@ -39,12 +39,14 @@ export function AcuteRiskList({
               )}
             </div>
             {stakeholder === null ? null : (
-              <AcuteRiskForm
-                negotiation={negotiation}
-                stakeholder={stakeholder}
-                profile={{ id: profile.id, title: profile.title }}
-                said={said.find((each) => each.stakeholder === stakeholder)}
-              />
+              <div>
+                <AcuteRiskForm
+                  negotiation={negotiation}
+                  stakeholder={stakeholder}
+                  profile={{ id: profile.id, title: profile.title }}
+                  said={said.find((each) => each.stakeholder === stakeholder)}
+                />
+              </div>
             )}
           </li>
         );
