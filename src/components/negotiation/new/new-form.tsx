@@ -82,7 +82,7 @@ export function NewForm({
         </label>
         <input
           id={id}
-          className="field max-w-2xl"
+          className="field max-w-2xl placeholder:text-muted"
           autoComplete="off"
           value={title}
           placeholder={suggested}

@@ -26,7 +26,7 @@ export function nodesOf(node: RuleNode): readonly RuleNode[] | null {
   return 'anyOf' in node ? node.anyOf : null;
 }
 
-export function isGroup(kind: NodeKind): kind is 'allOf' | 'anyOf' {
+function isGroup(kind: NodeKind): kind is 'allOf' | 'anyOf' {
   return kind === 'allOf' || kind === 'anyOf';
 }
 

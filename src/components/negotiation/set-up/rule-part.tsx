@@ -54,6 +54,9 @@ export function RulePart({
           t('notSaved')
         )}
       </p>
+      <p className="mb-4 min-h-5 text-note text-muted">
+        {waits ? text !== tried && t('willSave') : faults.length === 0 && hasRule && t('saved')}
+      </p>
       <RuleBuilder
         label={t('label')}
         value={rule}
@@ -61,9 +64,6 @@ export function RulePart({
         subjects={{ dimensions: frame.dimensions ?? [], stakeholders: frame.stakeholders }}
         faults={faults}
       />
-      <p className="mt-3 min-h-5 text-note text-muted">
-        {waits ? t('willSave') : faults.length === 0 && hasRule ? t('saved') : null}
-      </p>
     </Part>
   );
 }

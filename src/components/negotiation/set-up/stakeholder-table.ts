@@ -90,7 +90,7 @@ function unheaded(cells: readonly (readonly string[])[], { dimensions }: Frame):
 }
 
 /** The kind that a cell names: “Standards body” and “standards-body” are one. */
-export function kindFrom(text: string): StakeholderKind | null {
+function kindFrom(text: string): StakeholderKind | null {
   const plain = text
     .trim()
     .toLowerCase()
