@@ -85,3 +85,21 @@ describe('the result', () => {
     expect(resultHash(1, standingsOf(known))).not.toBe(resultHash(2, standingsOf(known)));
   });
 });
+
+describe('what a facilitator saw', () => {
+  it('must be where the negotiation stands, else nothing is moved', () => {
+    const stage = closed();
+    const deadline = stage.later(5);
+    stage.do(FACILITATOR, 'openRound', { deadline, seen: 1 });
+    expect(stage.refused(FACILITATOR, 'closeRound', { seen: 1 })).toBe('round.moved-on');
+    expect(stage.refused(FACILITATOR, 'extendRound', { deadline: stage.later(9), seen: 1 })).toBe(
+      'round.moved-on',
+    );
+    stage.do(FACILITATOR, 'closeRound', { seen: 2 });
+    expect(stage.refused(FACILITATOR, 'openRound', { deadline: null, seen: 1 })).toBe('round.moved-on');
+    expect(stage.refused(FACILITATOR, 'conclude', { profile: null, reason: null, seen: 1 })).toBe(
+      'round.moved-on',
+    );
+    expect(stage.refused(FACILITATOR, 'conclude', { profile: null, reason: null, seen: 2 })).toBeNull();
+  });
+});

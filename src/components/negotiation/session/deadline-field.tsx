@@ -14,14 +14,17 @@ export function DeadlineField({
   label,
   value,
   onChange,
-  from,
+  after,
+  since = 'now',
 }: {
   readonly label: string;
   /** What the field holds, in the reader's zone. */
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** What quick choices count from, and when that is. */
-  readonly from: { readonly kind: 'now' | 'deadline'; readonly time: number };
+  /** Quick choices count from here. */
+  readonly after: number;
+  /** What stands there, by which they are worded. */
+  readonly since?: 'now' | 'deadline';
 }) {
   const t = useTranslations('session.deadline');
   const format = useFormatter();
@@ -63,8 +66,8 @@ export function DeadlineField({
       </p>
       <p className="flex flex-wrap gap-2">
         {QUICK.map((days) => (
-          <Button key={days} onClick={() => onChange(localOf(from.time + days * DAY, zone))}>
-            {t(`from.${from.kind}`, { days })}
+          <Button key={days} onClick={() => onChange(localOf(after + days * DAY, zone))}>
+            {t(`from.${since}`, { days })}
           </Button>
         ))}
       </p>

@@ -36,12 +36,7 @@ export function OpenRound({ negotiation, seen, now }: Round & { readonly now: nu
       }}
     >
       <p className="prose-column">{t(seen === 0 ? 'first' : 'again', { round })}</p>
-      <DeadlineField
-        label={t('deadline')}
-        value={local}
-        onChange={setLocal}
-        from={{ kind: 'now', time: now }}
-      />
+      <DeadlineField label={t('deadline')} value={local} onChange={setLocal} after={now} />
       <Button type="submit" look="primary" disabled={change.pending}>
         {t('action', { round })}
       </Button>
@@ -80,9 +75,8 @@ export function MoveDeadline({
         label={t(deadline === null ? 'set' : 'later')}
         value={local}
         onChange={setLocal}
-        from={
-          deadline === null ? { kind: 'now', time: now } : { kind: 'deadline', time: Date.parse(deadline) }
-        }
+        after={deadline === null ? now : Date.parse(deadline)}
+        since={deadline === null ? 'now' : 'deadline'}
       />
       {early ? <p className="text-note text-out-of-reach">{t('early')}</p> : null}
       <Button type="submit" disabled={change.pending || instant === null || early}>
