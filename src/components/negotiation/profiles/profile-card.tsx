@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import type { ProfileResult } from '@/core/model';
 import type { FileProfile, NegotiationFile } from '@/negotiation/file/model';
 import { profileTitle } from '../labels';
@@ -12,10 +13,13 @@ export function ProfileCard({
   profile,
   frame,
   result,
+  discussion,
 }: {
   readonly profile: FileProfile;
   readonly frame: NegotiationFile;
   readonly result: ProfileResult | undefined;
+  /** Where it is talked about; `null` for who reads no comments. */
+  readonly discussion: string | null;
 }) {
   const t = useTranslations('profiles');
   const relies = profile.relies ?? [];
@@ -32,6 +36,14 @@ export function ProfileCard({
         {profile.amends === undefined ? null : (
           <p className="text-note text-muted">
             {t('amends', { title: profileTitle(profile.amends, frame) })}
+          </p>
+        )}
+        {discussion === null ? null : (
+          <p className="mt-2 text-note">
+            <Link href={discussion}>
+              {t('discuss')}
+              <span className="sr-only">: {profile.title}</span>
+            </Link>
           </p>
         )}
       </div>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import { Link } from '@/components/ui/link';
 import type { AssessmentView } from '@/negotiation/threat-view';
+import { threadHref } from '../discussion/topic';
 import type { Agreement } from './agreement';
 import { cellKey } from './cell';
 import { BestField, DetailFields } from './cell-fields';
@@ -52,9 +53,7 @@ export function CellPanel({
       )}
       <SaidByOthers said={said} name={name} />
       <p className="text-note">
-        <Link href={`/n/${negotiation}/discussion?about=threat/${encodeURIComponent(form.id)}`}>
-          {t('discuss')}
-        </Link>
+        <Link href={threadHref(negotiation, { kind: 'threat', id: form.id })}>{t('discuss')}</Link>
       </p>
     </section>
   );

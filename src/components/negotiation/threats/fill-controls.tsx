@@ -13,6 +13,7 @@ export function FillControls({
   assessors,
   ready,
   rows,
+  form,
   over,
   onOver,
   onFill,
@@ -25,6 +26,8 @@ export function FillControls({
   readonly ready: boolean;
   /** Whether rows across profiles are in view. */
   readonly rows: boolean;
+  /** The form that the reader is at. */
+  readonly form: string;
   readonly over: boolean;
   readonly onOver: (over: boolean) => void;
   readonly onFill: (kind: FillKind, assessor: string) => void;
@@ -43,7 +46,7 @@ export function FillControls({
           </Button>
         ) : null}
         <Button disabled={!ready} onClick={() => onFill('column', '')}>
-          {t('column')}
+          {rows ? t('column') : t('allForms', { form })}
         </Button>
       </div>
       {assessors.length === 0 ? (

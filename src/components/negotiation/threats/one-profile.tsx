@@ -3,7 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
+import { Link } from '@/components/ui/link';
 import type { AssessmentView } from '@/negotiation/threat-view';
+import { threadHref } from '../discussion/topic';
 import type { Agreement } from './agreement';
 import { type CellKey, cellKey, changeText } from './cell';
 import { BestField, DetailFields } from './cell-fields';
@@ -18,6 +20,8 @@ export function OneProfile({
   frame: { rows, columns },
   profile,
   onProfile,
+  onForm,
+  negotiation,
   mine,
   agreement,
   bears,
@@ -27,6 +31,9 @@ export function OneProfile({
   readonly frame: GridFrame;
   readonly profile: GridFrame['columns'][number];
   readonly onProfile: (index: number) => void;
+  /** Which form the reader is at. */
+  readonly onForm: (index: number) => void;
+  readonly negotiation: string;
   readonly mine: Assessments | null;
   readonly agreement: (key: CellKey) => Agreement;
   readonly bears: (profile: string, threat: string) => boolean;
@@ -53,10 +60,10 @@ export function OneProfile({
         )}
       </Field>
       <ul>
-        {rows.map((form) => {
+        {rows.map((form, index) => {
           const key = cellKey(profile.id, form.id);
           return (
-            <li key={form.id} className="space-y-2 border-t border-line py-3">
+            <li key={form.id} onFocus={() => onForm(index)} className="space-y-2 border-t border-line py-3">
               <FormHead form={form} bears={bears(profile.id, form.id)} />
               <p className="text-note">
                 <CellSummary agreement={agreement(key)} />
@@ -80,6 +87,11 @@ export function OneProfile({
                     />
                   )}
                   <SaidByOthers said={said(key)} name={name} />
+                  <p className="text-note">
+                    <Link href={threadHref(negotiation, { kind: 'threat', id: form.id })}>
+                      {t('discuss')}
+                    </Link>
+                  </p>
                 </div>
               </Disclosure>
             </li>

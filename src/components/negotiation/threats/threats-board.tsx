@@ -96,6 +96,7 @@ export function ThreatsBoard({
         assessors={assessors}
         ready={own.mine(key) !== undefined}
         rows={rowsInView}
+        form={form.title}
         over={over}
         onOver={setOver}
         onFill={fill}
@@ -124,6 +125,8 @@ export function ThreatsBoard({
           frame={grid}
           profile={profile}
           onProfile={(column) => setAt({ ...at, column })}
+          onForm={(row) => setAt({ ...at, row })}
+          negotiation={negotiation}
           mine={mine}
           agreement={agreement}
           bears={bears}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { threadHref } from '@/components/negotiation/discussion/topic';
 import { ProfileCard } from '@/components/negotiation/profiles/profile-card';
 import { ProfileDifference } from '@/components/negotiation/profiles/profile-difference';
 import { Proposing } from '@/components/negotiation/profiles/proposing';
@@ -7,6 +8,7 @@ import { StrategyTable } from '@/components/negotiation/profiles/strategy-table'
 import { defaultProfileId } from '@/components/negotiation/tracks';
 import { Page } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
+import { may } from '@/negotiation/permissions';
 import { readNegotiation, readSessionOf, readStanding } from '../../../data';
 
 interface Props {
@@ -53,7 +55,17 @@ export default async function ProfilesPage({ params, searchParams }: Props) {
       >
         <ul>
           {frame.profiles.map((profile) => (
-            <ProfileCard key={profile.id} profile={profile} frame={frame} result={results.get(profile.id)} />
+            <ProfileCard
+              key={profile.id}
+              profile={profile}
+              frame={frame}
+              result={results.get(profile.id)}
+              discussion={
+                may('comment.list', view.me)
+                  ? threadHref(negotiation, { kind: 'profile', id: profile.id })
+                  : null
+              }
+            />
           ))}
         </ul>
       </Section>

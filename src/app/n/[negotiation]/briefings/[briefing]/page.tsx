@@ -5,6 +5,7 @@ import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { Acknowledge } from '@/components/negotiation/briefings/acknowledge';
 import { MyWord } from '@/components/negotiation/briefings/my-word';
 import { WhoAcknowledged } from '@/components/negotiation/briefings/who-acknowledged';
+import { threadHref } from '@/components/negotiation/discussion/topic';
 import { stakeholderName } from '@/components/negotiation/labels';
 import { Link } from '@/components/ui/link';
 import { Markdown } from '@/components/ui/markdown';
@@ -51,9 +52,7 @@ export default async function BriefingPage(props: Props) {
       )}
       {may('comment.list', me) ? (
         <p>
-          <Link href={`/n/${negotiation}/discussion?about=briefing/${encodeURIComponent(briefing.id)}`}>
-            {t('discuss')}
-          </Link>
+          <Link href={threadHref(negotiation, { kind: 'briefing', id: briefing.id })}>{t('discuss')}</Link>
         </p>
       ) : null}
       {briefing.mine.length === 0 ? null : (
