@@ -24,6 +24,8 @@ export interface Headline {
 /** What a reader could do next, most urgent first; a page turns it into a sentence and a link. */
 export type NextStep =
   | { readonly kind: 'cast'; readonly stakeholder: string }
+  /** A ballot from paper waits to be compared and confirmed. */
+  | { readonly kind: 'confirm'; readonly stakeholder: string }
   | { readonly kind: 'complete'; readonly stakeholder: string; readonly profiles: readonly string[] }
   | { readonly kind: 'acknowledge'; readonly stakeholder: string; readonly briefings: readonly string[] }
   /** Questions for consent that the stakeholder has not answered. */

@@ -52,6 +52,13 @@ function Step({
           {ballot(step.stakeholder, t('castAction'))}
         </>
       );
+    case 'confirm':
+      return (
+        <>
+          <span>{t('confirm', { stakeholder: stakeholderName(step.stakeholder, frame) })}</span>
+          {ballot(step.stakeholder, t('confirmAction'))}
+        </>
+      );
     case 'complete': {
       const names = step.profiles.map((id) => profileTitle(id, frame));
       return (

@@ -54,14 +54,6 @@ export async function invitationsOf(pool: Pool, log: string): Promise<Invitation
   }));
 }
 
-export async function invitationAddress(pool: Pool, log: string, invitation: string): Promise<string | null> {
-  const { rows } = await pool.query<{ email: string | null }>(
-    'SELECT email FROM invitation WHERE log = $1 AND invitation = $2',
-    [log, invitation],
-  );
-  return rows[0]?.email ?? null;
-}
-
 export interface FoundInvitation {
   readonly log: string;
   readonly invitation: string;

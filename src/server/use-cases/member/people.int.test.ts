@@ -147,6 +147,8 @@ describe.each([OPEN, SEALED])('a ballot on paper, in the %s', (log) => {
     });
     const waiting = await mine();
     expect(waiting.position).toBe(before.position);
+    const next = async () => (await delegate.negotiation.get({ negotiation: log })).next;
+    expect(await next()).toContainEqual({ kind: 'confirm', stakeholder: LAB });
     expect(waiting.entered).toMatchObject({
       position,
       by: 'facilitator',
@@ -169,6 +171,7 @@ describe.each([OPEN, SEALED])('a ballot on paper, in the %s', (log) => {
     });
     const after = await mine();
     expect(after).toMatchObject({ ballot: { stakeholder: LAB, ...ballot }, byMe: true, entered: null });
+    expect(await next()).not.toContainEqual({ kind: 'confirm', stakeholder: LAB });
     const past = await delegate.ballot.past({ negotiation: log, stakeholder: LAB });
     expect(past.slice(0, 2)).toMatchObject([
       { kind: 'confirmed', by: LAB, byMe: true, counts: true, ballot: null },

@@ -31,6 +31,7 @@ export function nextSteps(
     if (asked.length > 0 && period === 'closed')
       steps.push({ kind: 'consent', stakeholder, count: asked.length });
     if (period !== 'open') continue;
+    if (own(state.entered, stakeholder) !== undefined) steps.push({ kind: 'confirm', stakeholder });
     const body = bodies.get(stakeholder) ?? null;
     const profiles = body === null ? [] : uncovered(state, body);
     if (own(state.votes, stakeholder) === undefined) steps.push({ kind: 'cast', stakeholder });
