@@ -6,6 +6,8 @@ import { build } from 'esbuild';
 
 export interface ServerProcess {
   readonly url: string;
+  /** What it wrote, to either stream. */
+  said(): string;
   /** Sends signals and waits until the process is gone; the exit code, or null where a signal ended it. */
   end(...signals: readonly NodeJS.Signals[]): Promise<number | null>;
 }
@@ -46,6 +48,12 @@ export async function startServerProcess(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  }
   const gone = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
   const url = await Promise.race([
     addressOf(child),
@@ -53,6 +61,7 @@ export async function startServerProcess(
   ]);
   return {
     url,
+    said: () => said,
     end: (...signals) => {
       for (const signal of signals) child.kill(signal);
       return gone;
