@@ -32,6 +32,7 @@ import { listMembers } from '@/server/use-cases/member/list';
 import { getNegotiation } from '@/server/use-cases/negotiation/get';
 import { listNegotiations } from '@/server/use-cases/negotiation/list';
 import { getSetUp } from '@/server/use-cases/negotiation/set-up';
+import { listPledges } from '@/server/use-cases/pledge/list';
 import { getSession } from '@/server/use-cases/session/get';
 import { getFeedback } from '@/server/use-cases/standing/feedback';
 import { getStanding } from '@/server/use-cases/standing/get';
@@ -129,6 +130,11 @@ export const readComments = cache(async (negotiation: string, topic: Topic, from
 export const readThreads = cache(async (negotiation: string) => {
   const scope = await scopeFor(await readSession(), 'comment.threads', negotiation);
   return listThreads(settled(scope, `/n/${negotiation}/discussion`));
+});
+
+export const readPledges = cache(async (negotiation: string) => {
+  const scope = await scopeFor(await readSession(), 'pledge.list', negotiation);
+  return listPledges(settled(scope, `/n/${negotiation}/pledges`));
 });
 
 export const readCommitments = cache(async (negotiation: string) => {

@@ -18,6 +18,7 @@ import outbox from '../../messages/en/outbox.json';
 import overview from '../../messages/en/overview.json';
 import password from '../../messages/en/password.json';
 import people from '../../messages/en/people.json';
+import pledges from '../../messages/en/pledges.json';
 import profiles from '../../messages/en/profiles.json';
 import receipt from '../../messages/en/receipt.json';
 import report from '../../messages/en/report.json';
@@ -51,6 +52,7 @@ export const messages = {
   overview,
   password,
   people,
+  pledges,
   profiles,
   receipt,
   report,

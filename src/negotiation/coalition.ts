@@ -17,7 +17,7 @@ export function everyoneSatisfies({ stakeholders }: Pick<Frame, 'stakeholders'>,
   return satisfies(node, stakeholders, new Set(stakeholders.map(({ id }) => id)));
 }
 
-function satisfies(
+export function satisfies(
   node: RuleNode,
   everyone: NegotiationState['stakeholders'],
   coalition: ReadonlySet<string>,

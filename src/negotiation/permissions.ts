@@ -86,6 +86,7 @@ export const PERMISSIONS = {
   'threat.list': MEMBERS,
   'threat.assess': ['delegate'],
   'acuteRisk.assess': ['delegate'],
+  'pledge.list': MEMBERS,
   'pledge.make': ['delegate'],
   'pledge.withdraw': ['delegate'],
   'comment.list': MEMBERS,

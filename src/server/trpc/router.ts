@@ -68,6 +68,7 @@ import { list } from './negotiation/list';
 import { setMode } from './negotiation/set-mode';
 import { setUp } from './negotiation/set-up';
 import { succeed } from './negotiation/succeed';
+import { listOfPledges } from './pledge/list';
 import { makePledge } from './pledge/make';
 import { withdrawPledge } from './pledge/withdraw';
 import { admit } from './profile/admit';
@@ -140,7 +141,7 @@ export const appRouter = router({
   ballot: { cast, mine, past, saveDraft: saveDraftProcedure, receipt, enter, confirm },
   threat: { list: listOfThreats, assess: assessThreat },
   acuteRisk: { assess: assessAcuteRisk },
-  pledge: { make: makePledge, withdraw: withdrawPledge },
+  pledge: { list: listOfPledges, make: makePledge, withdraw: withdrawPledge },
   comment: { list: listOfComments, threads, post: postComment, edit: editComment, redact: redactComment },
   commitment: { list: listOfCommitments, report: reportCommitment, dispute: disputeCommitment },
   session: { get: session },

@@ -272,3 +272,26 @@ describe('commitments', () => {
     expect(JSON.stringify(observer)).not.toContain('lapsed');
   });
 });
+
+describe('pledges', () => {
+  it('are seen as ballots are, with the round in which a condition failed', async () => {
+    await playedNegotiation(store, 'pledged', { ...file, pledges: [] }, { mode: 'sealed' });
+    const as = people(store);
+    const own = callerFor(store, await as(OWN));
+    const other = callerFor(store, await as('lab-borealis'));
+    const observer = callerFor(store, await as('observer'));
+    const where = { negotiation: 'pledged', profile: 'joint-project' };
+    const condition = { includes: ['gov-arden'] };
+    await own.pledge.make({ ...where, stakeholder: OWN, condition, ...key() });
+    await other.pledge.make({ ...where, stakeholder: 'lab-borealis', condition: null, ...key() });
+    const ofMine = await own.pledge.list({ negotiation: 'pledged' });
+    expect(ofMine.profiles[0]?.pledges).toEqual([{ stakeholder: OWN, condition }]);
+    await does('facilitator', 'pledged', { kind: 'closeRound' });
+    const { profiles, open } = await other.pledge.list({ negotiation: 'pledged' });
+    expect(open).toBe(false);
+    expect(profiles).toMatchObject([
+      { profile: 'joint-project', standing: ['lab-borealis'], struck: [{ stakeholder: OWN, round: 1 }] },
+    ]);
+    expect(await observer.pledge.list({ negotiation: 'pledged' })).toMatchObject({ count: 2, profiles: [] });
+  });
+});

@@ -42,7 +42,7 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
     readThreads(negotiation),
     getTranslations('discussion'),
   ]);
-  const members = may('member.list', me) ? (await readMembers(negotiation)).members : [];
+  const members = (await readMembers(negotiation))?.members ?? [];
   const names = new Map(members.map(({ pseudonym, name }) => [pseudonym, name]));
   const people: readonly Mentionable[] = [
     ...frame.stakeholders.map(({ id, name }) => ({ id, name })),
