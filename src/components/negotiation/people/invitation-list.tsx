@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
 import type { Seat } from '@/negotiation/roles';
 import { useTRPC } from '../ballot/trpc';
 import { stakeholderName } from '../labels';
@@ -20,7 +21,7 @@ export interface InvitationItem extends Seat {
   readonly name: string | null;
 }
 
-/** Every invitation with what became of it, and what can be done about it. */
+/** Every invitation with what became of it, and what can be done about it: those that are settled one click away. */
 export function InvitationList({
   negotiation,
   stakeholders,
@@ -31,12 +32,23 @@ export function InvitationList({
   readonly invitations: readonly InvitationItem[];
 }) {
   const nameOf = (id: string) => stakeholderName(id, { stakeholders });
-  return (
+  const t = useTranslations('people.invitations');
+  const isSettled = ({ status }: InvitationItem) => status === 'joined' || status === 'revoked';
+  const listed = (items: readonly InvitationItem[]) => (
     <ul>
-      {invitations.map((item) => (
+      {items.map((item) => (
         <Item key={item.invitation} negotiation={negotiation} item={item} nameOf={nameOf} />
       ))}
     </ul>
+  );
+  const settled = invitations.filter(isSettled);
+  return (
+    <>
+      {listed(invitations.filter((item) => !isSettled(item)))}
+      {settled.length === 0 ? null : (
+        <Disclosure summary={t('settled', { n: settled.length })}>{listed(settled)}</Disclosure>
+      )}
+    </>
   );
 }
 

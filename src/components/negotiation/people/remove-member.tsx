@@ -34,6 +34,7 @@ export function RemoveMember({
   return (
     <Confirm
       action={t('action')}
+      label={t('label', { name })}
       title={t('title', { name })}
       confirm={t('confirm')}
       pending={change.pending}

@@ -9,6 +9,7 @@ import { Fault } from './fault';
 /** A step that others notice: says what follows, and is done only when that was read. Stays open on a refusal. */
 export function Confirm({
   action,
+  label = action,
   title,
   confirm,
   look = 'plain',
@@ -19,6 +20,8 @@ export function Confirm({
   children,
 }: {
   readonly action: string;
+  /** Read aloud in its place, where several of them stand on a page. */
+  readonly label?: string;
   readonly title: string;
   /** What the button says that does it. */
   readonly confirm: string;
@@ -37,7 +40,7 @@ export function Confirm({
       onOpenChange={setOpen}
       title={title}
       trigger={
-        <Button look={look} onClick={() => setOpen(true)}>
+        <Button look={look} aria-label={label} onClick={() => setOpen(true)}>
           {action}
         </Button>
       }
