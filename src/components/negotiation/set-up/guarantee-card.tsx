@@ -6,6 +6,7 @@ import { SettledField } from '@/components/ui/settled-field';
 import { type FileGuarantee, GUARANTEE_KINDS } from '@/negotiation/file/model';
 import { THREATS } from '@/negotiation/threats';
 import { Check } from '../ballot/check';
+import { usePendingEdits } from './use-pending-edits';
 
 const HOLDS = ['training', 'instance'] as const;
 
@@ -23,11 +24,15 @@ export function GuaranteeCard({
 }) {
   const t = useTranslations('setUp.guarantees');
   const { threats = [], title } = guarantee;
-  const mark = (id: string, bears: boolean) => {
-    const { threats: _, ...rest } = guarantee;
-    const next = bears ? [...threats, id] : threats.filter((other) => other !== id);
-    onChange(next.length === 0 ? rest : { ...rest, threats: next });
-  };
+  const edit = usePendingEdits(guarantee);
+  const change = (parts: Partial<FileGuarantee>) => onChange(edit((newest) => ({ ...newest, ...parts })));
+  const mark = (id: string, bears: boolean) =>
+    onChange(
+      edit(({ threats: before = [], ...rest }) => {
+        const next = bears ? [...before, id] : before.filter((other) => other !== id);
+        return next.length === 0 ? rest : { ...rest, threats: next };
+      }),
+    );
   return (
     <fieldset className="min-w-0 space-y-3 border-l-2 border-strong pl-3 sm:pl-4">
       <legend className="sr-only">{title}</legend>
@@ -35,26 +40,23 @@ export function GuaranteeCard({
         label={t('title')}
         value={title}
         settle={(text) => text.trim() || title}
-        onSettled={(next) => onChange({ ...guarantee, title: next })}
+        onSettled={(next) => change({ title: next })}
       />
       <div className="grid gap-3 sm:grid-cols-2">
         <Choice
           label={t('kind')}
           value={guarantee.kind}
           options={GUARANTEE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-          onChoose={(kind) => onChange({ ...guarantee, kind })}
+          onChoose={(kind) => change({ kind })}
         />
         <Choice
           label={t('holds')}
           value={guarantee.holds}
           options={HOLDS.map((value) => ({ value, label: t(`holdsFor.${value}`) }))}
-          onChoose={(holds) => onChange({ ...guarantee, holds })}
+          onChoose={(holds) => change({ holds })}
         />
       </div>
-      <Check
-        checked={guarantee.delivered === true}
-        onChange={(delivered) => onChange({ ...guarantee, delivered })}
-      >
+      <Check checked={guarantee.delivered === true} onChange={(delivered) => change({ delivered })}>
         {t('delivered')}
       </Check>
       <Disclosure summary={t('threats', { count: threats.length })}>

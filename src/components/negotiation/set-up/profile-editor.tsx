@@ -7,8 +7,9 @@ import type { FileProfile, NegotiationFile, RuleNode } from '@/negotiation/file/
 import { Check } from '../ballot/check';
 import { needsFaults } from '../profiles/needs-field';
 import { RuleEditor } from '../rule-builder/rule-editor';
-import { changedProfile } from './changed-profile';
+import { changedProfile, type ProfileParts } from './changed-profile';
 import { SettledArea } from './settled-area';
+import { usePendingEdits } from './use-pending-edits';
 
 /** One profile: its words, what it relies on and needs, and each stakeholder's strategy; each kept as it is left. */
 export function ProfileEditor({
@@ -30,7 +31,8 @@ export function ProfileEditor({
   const t = useTranslations('setUp.profiles');
   const { title, relies = [], strategies = {} } = profile;
   const isDefault = profile.default === true;
-  const change = (parts: Parameters<typeof changedProfile>[1]) => onChange(changedProfile(profile, parts));
+  const edit = usePendingEdits(profile);
+  const change = (parts: Partial<ProfileParts>) => onChange(edit((newest) => changedProfile(newest, parts)));
   return (
     <fieldset disabled={fixed} className="min-w-0 space-y-3 border-l-2 border-strong pl-3 sm:pl-4">
       <legend className="float-left mb-3 w-full font-sans text-base font-semibold">
@@ -63,7 +65,15 @@ export function ProfileEditor({
               label={stakeholder.name}
               value={strategies[stakeholder.id] ?? ''}
               settle={(text) => text.trim()}
-              onSettled={(strategy) => change({ strategies: { ...strategies, [stakeholder.id]: strategy } })}
+              onSettled={(strategy) =>
+                onChange(
+                  edit((newest) =>
+                    changedProfile(newest, {
+                      strategies: { ...newest.strategies, [stakeholder.id]: strategy },
+                    }),
+                  ),
+                )
+              }
             />
           ))}
         </div>

@@ -7,6 +7,7 @@ import { Cell, Head, Table } from '@/components/ui/table';
 import { type FileDimension, type FileStakeholder, STAKEHOLDER_KINDS } from '@/negotiation/file/model';
 import { AddForm } from './add-form';
 import { totalsOf } from './totals';
+import { usePendingEdits } from './use-pending-edits';
 import { readWeight, weightFault } from './weight';
 
 /** As many rows are edited in place; the others by a table from a spreadsheet. */
@@ -122,6 +123,7 @@ function Row({
 }) {
   const t = useTranslations('setUp.stakeholders');
   const c = useTranslations('common');
+  const edit = usePendingEdits(stakeholder);
   const { name, kind, weights = {} } = stakeholder;
   return (
     <tr>
@@ -131,7 +133,7 @@ function Row({
           labelHidden
           value={name}
           settle={(text) => text.trim() || name}
-          onSettled={(next) => onChange({ ...stakeholder, name: next })}
+          onSettled={(next) => onChange(edit((newest) => ({ ...newest, name: next })))}
         />
       </Cell>
       <Cell className="min-w-36">
@@ -141,7 +143,7 @@ function Row({
           value={kind}
           onChange={({ target }) => {
             const chosen = STAKEHOLDER_KINDS.find((each) => each === target.value);
-            if (chosen !== undefined) onChange({ ...stakeholder, kind: chosen });
+            if (chosen !== undefined) onChange(edit((newest) => ({ ...newest, kind: chosen })));
           }}
         >
           {STAKEHOLDER_KINDS.map((each) => (
@@ -152,7 +154,7 @@ function Row({
         </select>
       </Cell>
       {dimensions.map(({ id, label }) => (
-        <Cell key={id} numeric className="min-w-28">
+        <Cell key={id} numeric className="min-w-28 [&_input]:text-right">
           <SettledField
             label={t('weightOf', { name, dimension: label })}
             labelHidden
@@ -161,7 +163,12 @@ function Row({
             settle={(text) => String(readWeight(text) ?? text)}
             faultOf={(text) => (readWeight(text) === null ? weightFault(text) : null)}
             onSettled={(text) =>
-              onChange({ ...stakeholder, weights: { ...weights, [id]: readWeight(text) ?? 0 } })
+              onChange(
+                edit((newest) => ({
+                  ...newest,
+                  weights: { ...newest.weights, [id]: readWeight(text) ?? 0 },
+                })),
+              )
             }
           />
         </Cell>

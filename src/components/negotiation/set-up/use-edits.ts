@@ -1,5 +1,6 @@
 'use client';
 
+import { useRef } from 'react';
 import { useClient } from '../ballot/trpc';
 import { type Changing, useChange } from '../session/use-change';
 import { type Edit, sendEdit } from './edit';
@@ -10,9 +11,15 @@ import { type Edit, sendEdit } from './edit';
  */
 export function useEdits(negotiation: string, part: string): Changing<readonly Edit[]> {
   const client = useClient();
-  return useChange(`${negotiation}/set-up/${part}`, async (edits: readonly Edit[], key) => {
-    for (const [index, edit] of edits.entries()) {
-      await sendEdit(client, negotiation, edit, `${key}/${index}`);
-    }
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+  return useChange(`${negotiation}/set-up/${part}`, (edits: readonly Edit[], key) => {
+    const sending = before.current.then(async () => {
+      for (const [index, edit] of edits.entries()) {
+        await sendEdit(client, negotiation, edit, `${key}/${index}`);
+      }
+    });
+    // Those that follow wait for this one, whether or not it was refused.
+    before.current = sending.catch(() => null);
+    return sending;
   });
 }
