@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
-import { Button } from '../../ui/button';
+import { Button } from '@/components/ui/button';
 
 /** One line for the name of something new, and the button that adds it. The focus stays, for the next. */
 export function AddForm({

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Section } from '@/components/ui/section';
 import type { SetUpPart } from '@/negotiation/checklist';
-import { Section } from '../../ui/section';
 import { Fault } from '../session/fault';
 import type { Changing } from '../session/use-change';
 
