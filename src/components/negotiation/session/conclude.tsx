@@ -7,7 +7,7 @@ import { useClient } from '../ballot/trpc';
 import { Confirm } from './confirm';
 import { useChange } from './use-change';
 
-export interface Choice {
+interface Choice {
   readonly id: string;
   readonly title: string;
   readonly clears: boolean;

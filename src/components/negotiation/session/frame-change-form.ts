@@ -12,7 +12,7 @@ import { idFrom } from './id-from';
 
 /** The common changes of a frame that a facilitator asks consent for (product.md §2), as a form holds them. */
 export const CHANGE_KINDS = ['weight', 'add', 'remove', 'rule', 'default'] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export interface FrameChangeForm {
   readonly kind: ChangeKind;
