@@ -1,13 +1,14 @@
 import { defineConfig } from '@playwright/test';
+import { SERVED } from './e2e/served';
 
 const chromium = process.env['PARLEY_CHROMIUM'];
 
-/** scripts/test.mjs starts the server (PARLEY_TEST_URL), finds the browser (PARLEY_CHROMIUM) and reads the report. */
+/** scripts/test.mjs starts the servers (PARLEY_TEST_URL), finds the browser (PARLEY_CHROMIUM) and reads the report. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/browser',
-  // The tests share one server and one demonstration: files run one after the other, in the order of their names.
-  workers: 1,
+  // The tests of a file share a server and its demonstration: they run one after the other.
+  workers: SERVED.workers,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
@@ -15,7 +16,7 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json']],
   use: {
-    baseURL: process.env['PARLEY_TEST_URL'] ?? 'http://localhost:3000',
+    baseURL: SERVED.url,
     browserName: 'chromium',
     locale: 'en-GB',
     timezoneId: 'Europe/London',

@@ -28,7 +28,8 @@ export default defineConfig({
           include: ['src/**/*.int.test.ts', 'scripts/**/*.int.test.ts'],
           testTimeout: HANGS,
           hookTimeout: HANGS,
-          fileParallelism: false,
+          // Each file has a database of its own; more than two beside each other would wait for the processor.
+          maxWorkers: 2,
         },
       },
     ],

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 import { SignInPage } from './pages/sign-in-page';
+import { SERVED } from './served';
 import { expect, test } from './signed-in';
 
 const EMAIL = 'passing.guest@test.example';
 const PASSWORD = 'a guest for a moment';
 
 async function onDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: process.env['PARLEY_TEST_DATABASE_URL'] });
+  const client = new pg.Client({ connectionString: SERVED.databaseUrl });
   await client.connect();
   try {
     return await work(client);

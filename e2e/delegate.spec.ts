@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { AggregationResult } from '@/core/model';
 import { BallotPage } from './pages/ballot-page';
 import { StandingPage } from './pages/standing-page';
+import { SERVED } from './served';
 import { expect, NEGOTIATION, test } from './signed-in';
 
 const BASES = ['informed', 'stated'] as const;
@@ -68,7 +69,7 @@ async function agree(page: Page, basis: (typeof BASES)[number], position: number
   expect(served).toContain(`"result":${computed.stdout.trimEnd()}`);
   const result: AggregationResult = JSON.parse(computed.stdout);
 
-  const pool = new pg.Pool({ connectionString: process.env['PARLEY_TEST_DATABASE_URL'], max: 1 });
+  const pool = new pg.Pool({ connectionString: SERVED.databaseUrl, max: 1 });
   try {
     const verdicts = await pool.query(
       'select profile, verdict from standing_profile where log = $1 and basis = $2 and position = $3 order by ordinal',

@@ -24,6 +24,8 @@ const KINDS = ['unit', 'integration', 'browser'];
 const REPORTS = 'test-results';
 /** A test that never ends must not hold up the report of the others for ever. */
 const MINUTES = 12;
+/** Files that run side by side, each kind's: as many as the machine of the checks has cores. */
+const WORKERS = 2;
 
 async function vitest(kind, filters, env = {}) {
   const report = `${REPORTS}/${kind}.json`;
@@ -41,28 +43,39 @@ async function integration(filters, database) {
   return vitest('integration', filters, { DATABASE_URL: database.url('postgres') });
 }
 
-/** A server of its own with the demonstration, and a browser. */
-async function browser(filters, database) {
-  const chromium = await findChromium();
-  const logFile = inProject(`${REPORTS}/server.log`);
-  const dataFolder = join(database.folder, 'server');
+/** A server with the demonstration, on a database of its own. */
+async function demoServer(name, database) {
+  const dataFolder = join(database.folder, name);
   mkdirSync(dataFolder);
   const options = {
     port: await freePort(),
-    databaseUrl: await database.copy('parley_browser'),
+    databaseUrl: await database.copy(`parley_${name}`),
     dataFolder,
     demo: true,
-    logFile,
+    logFile: inProject(`${REPORTS}/${name}.log`),
   };
   await loadDemo(options);
   const server = spawnServer(options);
   const forget = atEnd(server.stop);
   await server.untilHealthy();
+  const stop = () => {
+    forget();
+    return server.stop();
+  };
+  return { url: server.url, databaseUrl: options.databaseUrl, stop };
+}
+
+/** A browser and a server for each worker. */
+async function browser(filters, database) {
+  const chromium = await findChromium();
+  const servers = [];
+  for (let worker = 1; worker <= WORKERS; worker++)
+    servers.push(await demoServer(`server_${worker}`, database));
   const report = `${REPORTS}/browser.json`;
   const env = {
     ...process.env,
-    PARLEY_TEST_URL: server.url,
-    PARLEY_TEST_DATABASE_URL: options.databaseUrl,
+    PARLEY_TEST_URL: servers.map(({ url }) => url).join(' '),
+    PARLEY_TEST_DATABASE_URL: servers.map(({ databaseUrl }) => databaseUrl).join(' '),
     PARLEY_CHROMIUM: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: inProject(report),
   };
@@ -70,8 +83,7 @@ async function browser(filters, database) {
     env,
     show: true,
   });
-  forget();
-  await server.stop();
+  await Promise.all(servers.map(({ stop }) => stop()));
   return { ...readPlaywright(inProject(report)), code, report };
 }
 
@@ -110,7 +122,7 @@ function summary(results) {
     console.log(`${result.kind.padEnd(12)} ${result.passed} passed, ${failures} failed  (${result.report})`);
   }
   console.log(
-    `Pictures and traces of failed browser tests: ${REPORTS}/browser; the server's log: ${REPORTS}/server.log`,
+    `Pictures and traces of failed browser tests: ${REPORTS}/browser; the servers' logs: ${REPORTS}/server_*.log`,
   );
   if (passed + failed === 0) console.log('No test ran.');
   console.log(`${passed} passed, ${failed} failed`);
