@@ -15,10 +15,10 @@ export interface ServerProcess {
 /** Inside node_modules, so that the packages that it imports are found. */
 const FOLDER = path.resolve('node_modules/.cache/parley-test-server');
 
-/** @returns the bundle's path. */
+/** @returns the bundle's path. Files of tests run beside each other: each worker has its own. */
 export async function bundleServer(): Promise<string> {
   mkdirSync(FOLDER, { recursive: true });
-  const outfile = path.join(FOLDER, 'server.mjs');
+  const outfile = path.join(FOLDER, `server-${process.env['VITEST_POOL_ID'] ?? process.pid}.mjs`);
   await build({
     entryPoints: ['src/server/main.ts'],
     outfile,
