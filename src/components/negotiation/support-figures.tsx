@@ -11,18 +11,22 @@ export function SupportFigures({
   result,
   frame,
   tracks,
+  caption,
 }: {
   readonly result: AggregationResult;
   readonly frame: NegotiationFile;
   readonly tracks: readonly Track[];
+  /** Where several of them stand on a page; default what the picture of the overview is called. */
+  readonly caption?: string;
 }) {
   const t = useTranslations('overview');
   const c = useTranslations('common');
   const format = useFormatter();
   const base = defaultProfileId(frame);
+  const label = caption ?? t('pictureTitle');
   return (
-    <ScrollRegion label={t('pictureTitle')}>
-      <Table caption={t('pictureTitle')}>
+    <ScrollRegion label={label}>
+      <Table caption={label}>
         <thead>
           <tr>
             <Head>{t('tableProfile')}</Head>

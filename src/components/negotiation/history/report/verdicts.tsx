@@ -27,7 +27,12 @@ export function Verdicts({
       </p>
       <p className="prose-column mt-2 text-note text-muted">{c(`${basis}Means`)}</p>
       <div className="mt-4">
-        <SupportFigures result={result} frame={frame} tracks={tracksOf(frame)} />
+        <SupportFigures
+          result={result}
+          frame={frame}
+          tracks={tracksOf(frame)}
+          caption={t('support', { basis })}
+        />
       </div>
       {result.profiles
         .filter(({ verdict }) => verdict !== 'default')
