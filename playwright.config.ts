@@ -6,6 +6,8 @@ const chromium = process.env['PARLEY_CHROMIUM'];
 /** scripts/test.mjs starts the servers (PARLEY_TEST_URL), finds the browser (PARLEY_CHROMIUM) and reads the report. */
 export default defineConfig({
   testDir: 'e2e',
+  // The pictures of the guides are made when they are asked for.
+  testIgnore: process.env['PARLEY_PICTURES'] === undefined ? ['pictures.spec.ts'] : [],
   outputDir: 'test-results/browser',
   // The tests of a file share a server and its demonstration: they run one after the other.
   workers: SERVED.workers,
