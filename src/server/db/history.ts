@@ -49,7 +49,11 @@ export function stretchQuery(
       CROSS JOIN LATERAL (${events} AND event.type = wanted.type ${order}) AS found`;
     return { text: `${each} ${order}`, values };
   }
-  const conditions = names.map((name) => `event_names(log, bytes) @> ARRAY[${given(`${log} ${name}`)}]`);
+  // The index knows the second; where the planner reads in order instead, the first spares most rows its cost.
+  const conditions = names.flatMap((name) => [
+    `strpos(bytes, ${given(JSON.stringify(name))}) > 0`,
+    `event_names(log, bytes) @> ARRAY[${given(`${log} ${name}`)}]`,
+  ]);
   if (actor !== undefined) conditions.push(`actor = ${given(actor)}`);
   if (types !== undefined) conditions.push(`type = ANY (${given(types)}::text[])`);
   return { text: `${events} AND ${conditions.join(' AND ')} ${order}`, values };
