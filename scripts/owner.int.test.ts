@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inTransaction } from '@/server/db/pool';
 import { openStore, type Store } from '@/server/db/store';
+import { workOffMail } from '@/server/jobs/mail-jobs';
+import { openQueue } from '@/server/jobs/queue';
+import { dispatch } from '@/server/mail/dispatch';
 import { exampleFile, playedNegotiation } from '@/server/testing/negotiation';
 import { migrateAs } from './migrations.mjs';
 import { ask } from './postgres-question.mjs';
@@ -58,6 +62,20 @@ it("lets the server's account append, and neither change nor remove nor switch a
     await expect(ask(as(account), sql), sql).rejects.toThrow(/permission denied|must be owner/);
   }
   expect(await counted()).toEqual(before);
+});
+
+it("lets the server's account put letters into the queue and work them off", async () => {
+  await inTransaction(store.pool, (client) =>
+    dispatch(client, { kind: 'password.reset', to: { address: 'nobody@test.example' } }),
+  );
+  const jobs = await workOffMail(store, null);
+  const left = () => ask(as(account), "SELECT 1 FROM message WHERE mail = 'waiting'");
+  while ((await left()).length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  await jobs.stop();
+  expect(await ask(as(account), 'SELECT mail FROM message')).toEqual([{ mail: 'kept' }]);
+  // What looks for jobs of workers that died, and puts old ones away.
+  const queue = openQueue(store.pool);
+  await queue.maintain();
 });
 
 it('refuses one account in both places', async () => {
