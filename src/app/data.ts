@@ -193,12 +193,16 @@ export const readPastBallots = cache(async (negotiation: string, stakeholder: st
   return settled(await pastBallots(scope, stakeholder), from);
 });
 
+/** How many messages the reader has not read; whoever is signed out has none. */
+export const readUnread = cache(async () => {
+  const scope = await scopeFor(await readSession(), 'inbox.count');
+  return scope.ok ? countUnread(scope.value) : 0;
+});
+
 /** The reader's messages from a place on, and how many are unread. */
 export async function readInbox(before: Cursor | null) {
-  const session = await readSession();
-  const page = await listInbox(settled(await scopeFor(session, 'inbox.list'), '/inbox'), before);
-  const unread = await countUnread(settled(await scopeFor(session, 'inbox.count'), '/inbox'));
-  return { ...page, unread };
+  const scope = settled(await scopeFor(await readSession(), 'inbox.list'), '/inbox');
+  return { ...(await listInbox(scope, before)), unread: await readUnread() };
 }
 
 export async function readOutbox(query: OutboxQuery) {

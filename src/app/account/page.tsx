@@ -4,11 +4,11 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { Page } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
-import { SiteShell } from '@/components/ui/site-shell';
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme';
 import { ThemeChoice } from '@/components/ui/theme-choice';
 import { messages } from '@/i18n/messages';
 import { readLetterChoices, readMyAccount, readReader, readSeatsLeftEmpty } from '../data';
+import { ReaderShell } from '../reader-shell';
 import { Address } from './address';
 import { DeleteAccount } from './delete-account';
 import { ExportAccount } from './export-account';
@@ -39,7 +39,7 @@ export default async function AccountPage() {
         common: { theme: messages.common.theme },
       }}
     >
-      <SiteShell reader={reader.name}>
+      <ReaderShell>
         <Page title={t('title')}>
           <dl className="grid max-w-md grid-cols-[6rem_minmax(0,1fr)] gap-y-2">
             <dt className="text-muted">{t('name')}</dt>
@@ -73,7 +73,7 @@ export default async function AccountPage() {
             <DeleteAccount seats={seats} />
           </Section>
         </Page>
-      </SiteShell>
+      </ReaderShell>
     </NextIntlClientProvider>
   );
 }

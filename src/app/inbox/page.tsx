@@ -4,10 +4,10 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import { LetterParts } from '@/components/ui/letter';
 import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
-import { SiteShell } from '@/components/ui/site-shell';
 import { messages } from '@/i18n/messages';
 import { cursorWord, readCursor } from '../cursor';
 import { readInbox, readReader } from '../data';
+import { ReaderShell } from '../reader-shell';
 import { MarkRead } from './mark-read';
 
 interface InboxProps {
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What I was told, the newest first. */
 export default async function InboxPage({ searchParams }: InboxProps) {
-  const reader = await readReader('/inbox');
+  await readReader('/inbox');
   const before = readCursor((await searchParams).before);
   const [inbox, t, format] = await Promise.all([readInbox(before), getTranslations('inbox'), getFormatter()]);
   const lead = (
@@ -30,7 +30,7 @@ export default async function InboxPage({ searchParams }: InboxProps) {
   );
   return (
     <NextIntlClientProvider messages={{ errors: messages.errors, inbox: messages.inbox }}>
-      <SiteShell reader={reader.name}>
+      <ReaderShell>
         <Page title={t('title')} lead={lead}>
           {inbox.messages.length === 0 ? (
             <p className="prose-column font-serif text-prose">{t('empty')}</p>
@@ -80,7 +80,7 @@ export default async function InboxPage({ searchParams }: InboxProps) {
             )}
           </p>
         </Page>
-      </SiteShell>
+      </ReaderShell>
     </NextIntlClientProvider>
   );
 }

@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { SummaryRow } from '@/components/negotiation/summary-row';
 import { ButtonLink } from '@/components/ui/button';
 import { Page } from '@/components/ui/page';
-import { SiteShell } from '@/components/ui/site-shell';
 import { readNegotiations, readReader } from '../data';
+import { ReaderShell } from '../reader-shell';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('negotiations'))('title') };
@@ -12,10 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** My negotiations: what waits for me, deadline, participation, standing. */
 export default async function NegotiationsPage() {
-  const reader = await readReader('/negotiations');
+  await readReader('/negotiations');
   const [negotiations, t] = await Promise.all([readNegotiations(), getTranslations('negotiations')]);
   return (
-    <SiteShell reader={reader.name}>
+    <ReaderShell>
       <Page title={t('title')} lead={<ButtonLink href="/new">{t('new')}</ButtonLink>}>
         {negotiations.length === 0 ? (
           <p className="prose-column font-serif text-prose">{t('empty')}</p>
@@ -27,6 +27,6 @@ export default async function NegotiationsPage() {
           </ul>
         )}
       </Page>
-    </SiteShell>
+    </ReaderShell>
   );
 }

@@ -4,9 +4,9 @@ import { getTranslations } from 'next-intl/server';
 import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { NewForm } from '@/components/negotiation/new/new-form';
 import { Page } from '@/components/ui/page';
-import { SiteShell } from '@/components/ui/site-shell';
 import { messages } from '@/i18n/messages';
 import { readNegotiations, readReader } from '../data';
+import { ReaderShell } from '../reader-shell';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('new'))('heading') };
@@ -14,10 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A new negotiation: blank, from a template, from a file, or as a copy. */
 export default async function NewPage() {
-  const reader = await readReader('/new');
+  await readReader('/new');
   const [negotiations, t] = await Promise.all([readNegotiations(), getTranslations('new')]);
   return (
-    <SiteShell reader={reader.name}>
+    <ReaderShell>
       <Page title={t('heading')} lead={<p className="prose-column font-serif text-prose">{t('lead')}</p>}>
         <NextIntlClientProvider
           messages={{
@@ -32,6 +32,6 @@ export default async function NewPage() {
           </Trpc>
         </NextIntlClientProvider>
       </Page>
-    </SiteShell>
+    </ReaderShell>
   );
 }

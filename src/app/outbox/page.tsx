@@ -3,11 +3,11 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
-import { SiteShell } from '@/components/ui/site-shell';
 import { messages } from '@/i18n/messages';
 import { MAIL_STATES } from '@/server/mail/message';
 import { cursorWord, readCursor } from '../cursor';
 import { readOutbox, readReader } from '../data';
+import { ReaderShell } from '../reader-shell';
 import { OutboxLetter } from './letter';
 
 interface OutboxProps {
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** For administrators: every letter that went, waits, failed, or would have gone. */
 export default async function OutboxPage({ searchParams }: OutboxProps) {
-  const reader = await readReader('/outbox');
+  await readReader('/outbox');
   const { before: word, state: wanted } = await searchParams;
   const mail = MAIL_STATES.find((state) => state === wanted);
   const before = readCursor(word);
@@ -35,7 +35,7 @@ export default async function OutboxPage({ searchParams }: OutboxProps) {
   const states = MAIL_STATES.filter((state) => state === mail || (outbox.counts[state] ?? 0) > 0);
   return (
     <NextIntlClientProvider messages={{ errors: messages.errors, outbox: messages.outbox }}>
-      <SiteShell reader={reader.name}>
+      <ReaderShell>
         <Page title={t('title')} lead={<p className="prose-column">{t(outbox.sends ? 'sends' : 'keeps')}</p>}>
           {states.length === 0 ? null : (
             <nav aria-label={t('filter')}>
@@ -107,7 +107,7 @@ export default async function OutboxPage({ searchParams }: OutboxProps) {
             )}
           </p>
         </Page>
-      </SiteShell>
+      </ReaderShell>
     </NextIntlClientProvider>
   );
 }

@@ -14,20 +14,20 @@ export function entryClass(current: boolean): string {
 interface NavLinkProps {
   readonly href: string;
   readonly icon: LucideIcon;
-  readonly note: string | undefined;
+  readonly count: number;
   readonly current: boolean;
   readonly children: string;
 }
 
 /** One entry of the navigation. */
-export function NavLink({ href, icon: Icon, note, current, children }: NavLinkProps) {
+export function NavLink({ href, icon: Icon, count, current, children }: NavLinkProps) {
   return (
     <li className="min-w-0 flex-auto">
       <Link href={href} aria-current={current ? 'page' : undefined} className={entryClass(current)}>
         <Icon aria-hidden="true" size={18} strokeWidth={1.75} className="shrink-0" />
         <span>
           {children}
-          {note === undefined ? null : <span className="ml-1.5 font-medium text-accent">{note}</span>}
+          {count === 0 ? null : <span className="font-medium text-accent"> ({count})</span>}
         </span>
       </Link>
     </li>

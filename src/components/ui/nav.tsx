@@ -48,8 +48,8 @@ export interface NavItem {
   readonly href: string;
   readonly label: string;
   readonly icon: keyof typeof ICON;
-  /** Said after the label, such as how many are unread. */
-  readonly note?: string;
+  /** How many wait there; none is not said. */
+  readonly count?: number;
 }
 
 /** As many as fit side by side into 360 pixels, beside the button for the others. */
@@ -69,8 +69,8 @@ export function Nav({
   readonly items: readonly NavItem[];
 }) {
   const here = usePathname();
-  const entry = ({ href, label: text, icon, note }: NavItem) => (
-    <NavLink key={href} href={href} icon={ICON[icon]} note={note} current={isAt(here, href, items)}>
+  const entry = ({ href, label: text, icon, count = 0 }: NavItem) => (
+    <NavLink key={href} href={href} icon={ICON[icon]} count={count} current={isAt(here, href, items)}>
       {text}
     </NavLink>
   );

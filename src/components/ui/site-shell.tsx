@@ -7,9 +7,15 @@ import { Shell } from './shell';
 /** The rail of pages that belong to no negotiation. */
 export function SiteShell({
   reader,
+  unread,
+  administrator,
   children,
 }: {
   readonly reader: string | null;
+  /** Messages that the reader has not read. */
+  readonly unread: number;
+  /** Whether the reader looks after the installation. */
+  readonly administrator: boolean;
   readonly children: ReactNode;
 }) {
   const t = useTranslations('common');
@@ -29,6 +35,8 @@ export function SiteShell({
           more={t('nav.more')}
           items={[
             { href: '/negotiations', label: t('nav.negotiations'), icon: 'negotiations' },
+            { href: '/inbox', label: t('nav.inbox'), icon: 'inbox', count: unread },
+            ...(administrator ? [{ href: '/outbox', label: t('nav.outbox'), icon: 'outbox' as const }] : []),
             { href: '/account', label: t('nav.account'), icon: 'account' },
           ]}
         />

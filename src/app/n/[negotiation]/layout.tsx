@@ -12,7 +12,7 @@ import { Link } from '@/components/ui/link';
 import { Nav } from '@/components/ui/nav';
 import { Shell } from '@/components/ui/shell';
 import { messages } from '@/i18n/messages';
-import { readAccount, readNegotiation } from '../../data';
+import { readAccount, readNegotiation, readUnread } from '../../data';
 
 /** The rail of a negotiation: which one, its round and deadline, who I am in it, and whether the page is live. */
 export default async function NegotiationLayout({
@@ -24,7 +24,7 @@ export default async function NegotiationLayout({
 }) {
   const { negotiation } = await params;
   const view = await readNegotiation(negotiation);
-  const [account, t] = await Promise.all([readAccount(), getTranslations('common')]);
+  const [account, unread, t] = await Promise.all([readAccount(), readUnread(), getTranslations('common')]);
   const root = `/n/${negotiation}`;
   return (
     <NextIntlClientProvider
@@ -71,6 +71,9 @@ export default async function NegotiationLayout({
                 label: t(`nav.${page}`),
                 icon: page,
               })),
+              ...(account.user === null
+                ? []
+                : [{ href: '/inbox', label: t('nav.inbox'), icon: 'inbox' as const, count: unread }]),
               { href: '/account', label: t('nav.account'), icon: 'account' },
             ]}
           />

@@ -4,7 +4,7 @@ import type { Scope } from '../../auth/scope';
 import { env } from '../../env';
 
 export interface Me {
-  readonly user: Pick<Session['user'], 'id' | 'name' | 'email' | 'timeZone'> | null;
+  readonly user: Pick<Session['user'], 'id' | 'name' | 'email' | 'administrator' | 'timeZone'> | null;
   readonly demo: boolean;
 }
 
@@ -14,7 +14,13 @@ export function me({ session }: Pick<Scope<'account.me'>, 'session'>): Me {
     user:
       user === undefined
         ? null
-        : { id: user.id, name: user.name, email: user.email, timeZone: user.timeZone },
+        : {
+            id: user.id,
+            name: user.name,
+            email: user.email,
+            administrator: user.administrator,
+            timeZone: user.timeZone,
+          },
     demo: env().PARLEY_DEMO,
   };
 }
