@@ -33,7 +33,8 @@ it('only delegates cast, assess and pledge; auditors and observers change nothin
   for (const procedure of ['ballot.cast', 'threat.assess', 'pledge.make', 'briefing.acknowledge'] as const) {
     expect(PERMISSIONS[procedure]).toEqual(['delegate']);
   }
-  const reads = /\.(list|get|export|power|live|receipt|checkpoint|proof|bundle|keys|create|join)$|^account\./;
+  const reads =
+    /\.(list|get|export|power|live|receipt|checkpoint|proof|bundle|keys|create|join)$|^account\.|^history\.report$/;
   for (const role of ['auditor', 'observer'] as const) {
     expect(PROCEDURES.filter((procedure) => may(procedure, member(role)) && !reads.test(procedure))).toEqual(
       [],
