@@ -23,8 +23,14 @@ describe.each(PROCEDURES)('%s', (procedure) => {
 
 it('an administrator has no power inside negotiations', () => {
   const administrator: Viewer = { roles: [], stakeholders: [], signedIn: true, administrator: true };
-  const outside = (procedure: Procedure) => /^(account|administration)\./.test(procedure);
-  const anyAccount = ['negotiation.list', 'negotiation.create', 'negotiation.join', 'history.keys'];
+  const outside = (procedure: Procedure) => /^(account|administration|inbox)\./.test(procedure);
+  const anyAccount = [
+    'negotiation.list',
+    'negotiation.create',
+    'negotiation.join',
+    'invitation.look',
+    'history.keys',
+  ];
   const held = PROCEDURES.filter((procedure) => may(procedure, administrator));
   expect(held.filter((procedure) => !outside(procedure))).toEqual(anyAccount);
 });
@@ -33,11 +39,11 @@ it('only delegates cast, assess and pledge; auditors and observers change nothin
   for (const procedure of ['ballot.cast', 'threat.assess', 'pledge.make', 'briefing.acknowledge'] as const) {
     expect(PERMISSIONS[procedure]).toEqual(['delegate']);
   }
+  const own = /^(account|inbox)\.|^negotiation\.(create|join)$/;
   const reads =
-    /\.(list|get|export|power|live|receipt|checkpoint|proof|bundle|keys|create|join)$|^account\.|^history\.report$/;
+    /\.(list|get|export|power|live|receipt|checkpoint|proof|bundle|keys|report|feedback|threads|look)$/;
   for (const role of ['auditor', 'observer'] as const) {
-    expect(PROCEDURES.filter((procedure) => may(procedure, member(role)) && !reads.test(procedure))).toEqual(
-      [],
-    );
+    const held = PROCEDURES.filter((procedure) => may(procedure, member(role)));
+    expect(held.filter((procedure) => !own.test(procedure) && !reads.test(procedure))).toEqual([]);
   }
 });
