@@ -25,10 +25,10 @@ it('an administrator has no power inside negotiations', () => {
   const administrator: Viewer = { roles: [], stakeholders: [], signedIn: true, administrator: true };
   const outside = (procedure: Procedure) => /^(account|administration|inbox)\./.test(procedure);
   const anyAccount = [
+    'invitation.look',
     'negotiation.list',
     'negotiation.create',
     'negotiation.join',
-    'invitation.look',
     'history.keys',
   ];
   const held = PROCEDURES.filter((procedure) => may(procedure, administrator));
