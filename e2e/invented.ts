@@ -1,13 +1,19 @@
-import type { Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { z } from 'zod';
 import type { NegotiationFile } from '@/negotiation/file/model';
 
 /** A negotiation of a test's own, set up through the procedures, so that the demonstration stays as it is. */
 
+/** Whoever a request is sent as: a page, or a browser's context without one. */
+export interface Sender {
+  readonly request: APIRequestContext;
+}
+
 const answer = z.object({ result: z.object({ data: z.unknown() }) });
 
-async function call(page: Page, procedure: string, data: object): Promise<unknown> {
-  const response = await page.request.post(`/api/trpc/${procedure}`, { data });
+/** The data of a mutation's answer. @throws {Error} where it is refused. */
+export async function call(sender: Sender, procedure: string, data: object): Promise<unknown> {
+  const response = await sender.request.post(`/api/trpc/${procedure}`, { data });
   const body: unknown = await response.json();
   const parsed = answer.safeParse(body);
   if (!parsed.success) throw new Error(`${procedure}: ${JSON.stringify(body)}`);
@@ -16,9 +22,9 @@ async function call(page: Page, procedure: string, data: object): Promise<unknow
 
 /** In draft, with the file in it and one delegate in each of the seats; the reader of `facilitator` facilitates it. */
 export async function inventNegotiation(
-  facilitator: Page,
+  facilitator: Sender,
   file: NegotiationFile,
-  delegates: readonly { readonly stakeholder: string; readonly page: Page }[],
+  delegates: readonly { readonly stakeholder: string; readonly page: Sender }[],
 ): Promise<string> {
   const key = () => crypto.randomUUID();
   const { negotiation } = z.object({ negotiation: z.string() }).parse(
@@ -31,6 +37,7 @@ export async function inventNegotiation(
     }),
   );
   await call(facilitator, 'negotiation.import', { negotiation, file, idempotencyKey: key() });
+  if (delegates.length === 0) return negotiation;
   const invitations = delegates.map(({ stakeholder }) => ({ address: null, role: 'delegate', stakeholder }));
   const invited = z
     .array(z.object({ path: z.string() }))
@@ -44,7 +51,7 @@ export async function inventNegotiation(
 
 /** Casts plain scores for a stakeholder, as the ballot page would. */
 export async function castScores(
-  page: Page,
+  page: Sender,
   negotiation: string,
   stakeholder: string,
   scores: Readonly<Record<string, number>>,
