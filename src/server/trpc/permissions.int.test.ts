@@ -1,3 +1,4 @@
+import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isProcedure, may, PERMISSIONS } from '@/negotiation/permissions';
 import { ROLES, type Viewer } from '@/negotiation/roles';
@@ -5,17 +6,17 @@ import type { Session } from '../auth/read-session';
 import type { Store } from '../db/store';
 import { NO_SUCH_NEGOTIATION, ROLE_LACKING, SIGNED_OUT } from '../refusal';
 import { freshDatabase, type TestDatabase } from '../testing/database';
-import { callerFor, exampleFile, people, playedNegotiation } from '../testing/negotiation';
-import { RefusedError } from './errors';
+import { callerFor, people } from '../testing/negotiation';
+import { PHASES, playedPhase, STAKEHOLDER } from '../testing/phases';
+import { describeFailure, RefusedError } from './errors';
 import { appRouter } from './router';
 
 /**
- * Every procedure of the router against every kind of person, in a negotiation that is public and one that is not:
- * who may call it is what the permission table says, and nothing else. The calls name the negotiation and no more, so
+ * Every procedure of the router against every kind of person, in every phase of a negotiation, and in one that is public:
+ * who may call it is what the permission table says, and nothing else. That a change comes too late or too early is
+ * decided afterwards (negotiation/decide/periods.test.ts). The calls name the negotiation and no more, so
  * that one which the check lets through is refused by the form of its input, and changes nothing.
  */
-const STAKEHOLDER = 'lab-aurora';
-
 /** In the table, and no procedure of the router: built otherwise, or to come. Nothing else may be missing there. */
 const NOT_IN_ROUTER = [
   'administration.accounts',
@@ -38,6 +39,10 @@ const PERSONS: readonly { readonly key: string | null; readonly viewer: Viewer }
   })),
 ];
 
+function isRole(grant: string): boolean {
+  return ROLES.some((role) => role === grant);
+}
+
 const PROCEDURES = proceduresOf(appRouter._def.record);
 
 let database: TestDatabase;
@@ -46,9 +51,11 @@ beforeAll(async () => {
   process.env['DATABASE_URL'] ??= 'postgresql://127.0.0.1/none';
   database = await freshDatabase();
   store = database.open();
-  const file = exampleFile('frontier-training');
-  await playedNegotiation(store, 'hidden', file);
-  await playedNegotiation(store, 'seen', file, { public: true });
+  for (const phase of PHASES) await playedPhase(store, phase, phase);
+  await playedPhase(store, 'seen', 'open', { public: true });
+  await playedPhase(store, 'seen-archived', 'archived', { public: true });
+  // Members of another negotiation, and strangers to these.
+  await playedPhase(store, 'other', 'open', {}, (actor) => `other-${actor}`);
 });
 afterAll(() => database.drop());
 
@@ -71,6 +78,15 @@ async function call(session: Session | null, procedure: string, negotiation: str
   return answer;
 }
 
+/** All of it that leaves the server. */
+async function refusalOf(session: Session | null, procedure: string, negotiation: string): Promise<unknown> {
+  try {
+    return { answered: await call(session, procedure, negotiation) };
+  } catch (error) {
+    return error instanceof TRPCError ? { code: error.code, ...describeFailure(error) } : error;
+  }
+}
+
 async function turnedAway(session: Session | null, procedure: string, negotiation: string): Promise<boolean> {
   try {
     await call(session, procedure, negotiation);
@@ -87,27 +103,30 @@ it('has an entry in the table for every procedure of the router, and the other w
   expect(PROCEDURES.filter((procedure) => !isProcedure(procedure))).toEqual([]);
 });
 
+const PUBLIC = ['seen', 'seen-archived'];
+const PLACES = [...PHASES, ...PUBLIC];
+
 describe.each(PROCEDURES)('%s', (procedure) => {
   it.each(PERSONS)('by $key is allowed or turned away as the table says', async ({ key, viewer }) => {
     if (!isProcedure(procedure)) throw new Error('not in the table');
-    for (const [negotiation, isPublic] of [
-      ['hidden', false],
-      ['seen', true],
-    ] as const) {
-      const session = key === null ? null : await people(store)(key);
-      expect(await turnedAway(session, procedure, negotiation)).toBe(!may(procedure, viewer, isPublic));
-    }
+    const session = key === null ? null : await people(store)(key);
+    const answers = PLACES.map((negotiation) => turnedAway(session, procedure, negotiation));
+    const expected = PLACES.map((negotiation) => !may(procedure, viewer, PUBLIC.includes(negotiation)));
+    expect(await Promise.all(answers)).toEqual(expected);
   });
 });
 
-it('answers alike for a hidden negotiation and one that does not exist, whatever is asked', async () => {
-  const stranger = await people(store)('stranger');
-  for (const procedure of PROCEDURES) {
-    const answers = await Promise.all(
-      ['hidden', 'no-such'].map((negotiation) =>
-        call(stranger, procedure, negotiation).then(JSON.stringify, (error: Error) => error.message),
-      ),
-    );
-    expect(answers[0]).toBe(answers[1]);
-  }
-});
+it.each(['stranger', 'other-facilitator', `other-${STAKEHOLDER}`, 'other-auditor', 'other-observer', null])(
+  'answers %s alike for a negotiation of others in any phase and one that does not exist, whatever is asked',
+  async (key) => {
+    const session = key === null ? null : await people(store)(key);
+    for (const procedure of PROCEDURES) {
+      // Those of the installation have the same answer by all names, which are not for them.
+      if (!isProcedure(procedure) || !PERMISSIONS[procedure].some(isRole)) continue;
+      const [unknown, ...known] = await Promise.all(
+        ['no-such', ...PHASES].map((negotiation) => refusalOf(session, procedure, negotiation)),
+      );
+      expect(known, procedure).toEqual(PHASES.map(() => unknown));
+    }
+  },
+);
