@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { may, type Procedure } from '@/negotiation/permissions';
+import { ROLES, type Viewer } from '@/negotiation/roles';
+import type { Store } from '../db/store';
+import { cookieFor } from '../testing/client';
+import { freshDatabase, type TestDatabase } from '../testing/database';
+import { PHASES, playedPhase, STAKEHOLDER } from '../testing/phases';
+import { bundleServer, type ServerProcess, startServerProcess } from '../testing/server';
+
+/** What is fetched outside of procedures, in every phase: who may is what the permission table says of its procedure. */
+const ROUTES: readonly (readonly [path: (log: string) => string, procedure: Procedure])[] = [
+  [(log) => `/api/export/${log}`, 'negotiation.export'],
+  [(log) => `/api/results/${log}`, 'standing.get'],
+  [(log) => `/api/bundle/${log}`, 'history.bundle'],
+  [
+    (log) =>
+      `/api/trpc/standing.live?${new URLSearchParams({ input: JSON.stringify({ negotiation: log }) })}`,
+    'standing.live',
+  ],
+];
+
+const SEEN = 'seen';
+const PERSONS: readonly { readonly key: string | null; readonly viewer: Viewer }[] = [
+  { key: null, viewer: { roles: [], stakeholders: [], signedIn: false } },
+  { key: 'stranger', viewer: { roles: [], stakeholders: [], signedIn: true } },
+  { key: 'admin', viewer: { roles: [], stakeholders: [], signedIn: true, administrator: true } },
+  ...ROLES.flatMap((role) => {
+    const key = role === 'delegate' ? STAKEHOLDER : role;
+    return [
+      { key, viewer: { roles: [role], stakeholders: [], signedIn: true } },
+      { key: `other-${key}`, viewer: { roles: [], stakeholders: [], signedIn: true } },
+    ];
+  }),
+];
+
+let database: TestDatabase;
+let store: Store;
+let server: ServerProcess;
+beforeAll(async () => {
+  process.env['NEXTAUTH_SECRET'] = 'a secret for the tests of routes';
+  database = await freshDatabase();
+  const own = database.open();
+  store = own;
+  for (const phase of PHASES) await playedPhase(store, phase, phase);
+  await playedPhase(store, SEEN, 'open', { public: true });
+  await playedPhase(store, 'other', 'open', {}, (actor) => `other-${actor}`);
+  server = await startServerProcess(await bundleServer(), {
+    DATABASE_URL: database.url,
+    PARLEY_DATA: own.dataFolder,
+    PARLEY_SIGNING_KEY: '7'.repeat(64),
+    NEXTAUTH_SECRET: process.env['NEXTAUTH_SECRET'],
+    PARLEY_PAGES: 'on',
+  });
+});
+afterAll(async () => {
+  await server.end('SIGKILL');
+  await database.drop();
+});
+
+/** Its status, and its text where it was refused: a stream is refused inside, once it has begun. */
+async function answerTo(path: string, cookie: string): Promise<{ status: number; text: string }> {
+  const response = await fetch(server.url + path, { headers: { cookie, accept: 'text/event-stream' } });
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+  const text = isStream ? await beginningOf(response) : await response.text();
+  const refused = /"httpStatus":(\d+)/.exec(text)?.[1];
+  if (isStream && refused !== undefined) return { status: Number(refused), text };
+  return { status: response.status, text: response.ok ? '' : text };
+}
+
+/** Up to its first message, or its refusal. */
+async function beginningOf(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.includes('"position":') || text.includes('"httpStatus":')) break;
+  }
+  return text;
+}
+
+it.each(PERSONS)('lets $key through or turns them away as the table says', async ({ key, viewer }) => {
+  const cookie = key === null ? '' : await cookieFor(store, key);
+  for (const [path, procedure] of ROUTES) {
+    const unknown = await answerTo(path('no-such'), cookie);
+    expect(unknown.status).toBe(key === null ? 401 : 404);
+    for (const log of [...PHASES, SEEN]) {
+      const answer = await answerTo(path(log), cookie);
+      const isPublic = log === SEEN;
+      if (may(procedure, viewer, isPublic)) expect([401, 403, 404], path(log)).not.toContain(answer.status);
+      else if (key === null) expect(answer.status, path(log)).toBe(401);
+      else if (may('negotiation.get', viewer, isPublic)) expect(answer.status, path(log)).toBe(403);
+      else expect(answer, path(log)).toEqual(unknown);
+    }
+  }
+});
