@@ -1,0 +1,142 @@
+/** Everything that can be asked of a server without changing it, of each of its negotiations. */
+import { appRouter } from '../trpc/router';
+import { OTHER, OWN } from './world';
+
+/** Of the negotiation; of the installation where it is not named. */
+type Inputs = readonly object[];
+
+/** What each query is asked beside the negotiation. A query that is not here fails the suite. */
+export const INPUTS: Readonly<Record<string, Inputs>> = {
+  'account.export': [],
+  'account.me': [],
+  'account.notifications': [],
+  'administration.outbox': [],
+  'ballot.mine': [{ stakeholder: OWN }, { stakeholder: OTHER }],
+  'ballot.past': [{ stakeholder: OWN }, { stakeholder: OTHER }],
+  'ballot.receipt': [],
+  'briefing.get': [{ briefing: 'evidence-shutdown' }, { briefing: 'no-such' }],
+  'briefing.list': [{}],
+  'comment.list': [{}],
+  'comment.threads': [{}],
+  'commitment.list': [{}],
+  'history.checkpoint': [{}],
+  'history.list': [{ order: 'newest', limit: 200 }, { stakeholder: OWN }, { type: 'ballots' }],
+  'history.proof': [{ position: 0 }],
+  'history.report': [{}],
+  'inbox.count': [],
+  'inbox.list': [],
+  'member.invitations': [{}],
+  'member.list': [{}],
+  'negotiation.export': [{}],
+  'negotiation.get': [{}],
+  'negotiation.list': [],
+  'negotiation.setUp': [{}],
+  'pledge.list': [{}],
+  'session.get': [{}],
+  'standing.feedback': [{ stakeholder: null }, { stakeholder: OWN }, { stakeholder: OTHER }],
+  'standing.get': [{ basis: 'stated' }, { basis: 'informed' }],
+  'standing.power': [{}],
+  'threat.list': [{}],
+};
+
+/** Of the events at the end, among which are the ballots: their receipts and proofs are asked for one by one. */
+const NEWEST = 8;
+
+/** Bad changes, each of which is refused to each of the others. */
+const REFUSED: readonly (readonly [procedure: string, rest: object])[] = [
+  ['ballot.cast', { stakeholder: OWN, scores: { race: 1 } }],
+  ['ballot.cast', { stakeholder: OTHER, scores: { 'no-such': 1 } }],
+  ['ballot.confirm', { stakeholder: OWN, position: 1 }],
+  ['ballot.confirm', { stakeholder: OTHER, position: 1 }],
+  ['ballot.enter', { stakeholder: OWN, ballot: { scores: { 'no-such': 1 } } }],
+  ['round.close', { round: 7 }],
+  ['profile.withdraw', { profile: 'race' }],
+];
+
+const PAGES = [
+  ...[
+    '',
+    '/results',
+    '/history',
+    '/history/report',
+    '/history/room',
+    '/briefings',
+    '/briefings/evidence-shutdown',
+  ],
+  ...[
+    '/threats',
+    '/discussion',
+    '/session',
+    '/people',
+    '/profiles',
+    '/pledges',
+    '/commitments',
+    '/ballot',
+    '/set-up',
+  ],
+];
+
+export interface Question {
+  /** Path and query. */
+  readonly path: string;
+  /** Of a change that is going to be refused. */
+  readonly body?: object;
+}
+
+/** Of the router, by their names. */
+export function queries(): string[] {
+  const procedures: Readonly<Record<string, unknown>> = { ...appRouter._def.procedures };
+  return Object.entries(procedures).flatMap(([name, procedure]) => (isQuery(procedure) ? [name] : []));
+}
+
+function isQuery(procedure: unknown): boolean {
+  return typeof procedure === 'function' && Reflect.get(Reflect.get(procedure, '_def'), 'type') === 'query';
+}
+
+export function questionsOf(negotiation: string, size: number): Question[] {
+  const last = Array.from({ length: NEWEST }, (_, i) => ({ position: size - 1 - i }));
+  return [
+    ...Object.entries({ ...INPUTS, 'ballot.receipt': last, 'history.proof': last }).flatMap(
+      ([name, inputs]) => inputs.map((input) => ask(name, { negotiation, ...input })),
+    ),
+    ask('standing.get', { negotiation, basis: 'neither' }),
+    ask('ballot.mine', { negotiation, stakeholder: 'no-such' }),
+    ...REFUSED.map(([name, rest], i) => ({
+      path: `/api/trpc/${name}`,
+      body: { negotiation, idempotencyKey: `refused ${i}`, ...rest },
+    })),
+    ...['bundle', 'export', 'results'].map((route) => ({ path: `/api/${route}/${negotiation}` })),
+    ...['basis=informed', 'format=csv', 'basis=neither'].map((search) => ({
+      path: `/api/results/${negotiation}?${search}`,
+    })),
+  ];
+}
+
+export function questionsOfInstallation(): Question[] {
+  const names = Object.keys(INPUTS).filter((name) => /^(account|administration|inbox)\.|\.list$/.test(name));
+  const unnamed = names.filter((name) => INPUTS[name]?.length === 0);
+  return [
+    ...unnamed.map((name) => ({ path: `/api/trpc/${name}` })),
+    ...[
+      '/api/health',
+      '/api/keys',
+      '/api/keys?origin=localhost/sealed',
+      '/negotiations',
+      '/inbox',
+      '/outbox',
+      '/account',
+    ].map((path) => ({ path })),
+  ];
+}
+
+export function pagesOf(negotiation: string): Question[] {
+  return PAGES.map((page) => ({ path: `/n/${negotiation}${page}` }));
+}
+
+export function ballotPageOf(negotiation: string): Question {
+  return { path: `/n/${negotiation}/ballot` };
+}
+
+function ask(procedure: string, input: object): Question {
+  return { path: `/api/trpc/${procedure}?${new URLSearchParams({ input: JSON.stringify(input) })}` };
+}
