@@ -46,10 +46,10 @@ const NEWEST = 8;
 const REFUSED: readonly (readonly [procedure: string, rest: object])[] = [
   ['ballot.cast', { stakeholder: OWN, scores: { race: 1 } }],
   ['ballot.cast', { stakeholder: OTHER, scores: { 'no-such': 1 } }],
-  ['ballot.confirm', { stakeholder: OWN, position: 1 }],
-  ['ballot.confirm', { stakeholder: OTHER, position: 1 }],
+  ['ballot.confirm', { stakeholder: OWN, entered: 1 }],
+  ['ballot.confirm', { stakeholder: OTHER, entered: 1 }],
   ['ballot.enter', { stakeholder: OWN, ballot: { scores: { 'no-such': 1 } } }],
-  ['round.close', { round: 7 }],
+  ['round.close', { seen: 7 }],
   ['profile.withdraw', { profile: 'race' }],
 ];
 
