@@ -11,16 +11,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFound() {
   const t = await getTranslations('errors');
   return (
-    <Page
-      title={t('notFoundTitle')}
-      lead={<p className="prose-column font-serif text-prose">{t('notFound')}</p>}
-    >
-      <p className="flex flex-wrap gap-3">
-        <ButtonLink href="/negotiations" look="primary">
-          {t('negotiations')}
-        </ButtonLink>
-        <ButtonLink href="/">{t('home')}</ButtonLink>
-      </p>
-    </Page>
+    <div data-without-times="">
+      <Page
+        title={t('notFoundTitle')}
+        lead={<p className="prose-column font-serif text-prose">{t('notFound')}</p>}
+      >
+        <p className="flex flex-wrap gap-3">
+          <ButtonLink href="/negotiations" look="primary">
+            {t('negotiations')}
+          </ButtonLink>
+          <ButtonLink href="/">{t('home')}</ButtonLink>
+        </p>
+      </Page>
+    </div>
   );
 }

@@ -20,7 +20,9 @@ export function TimeZone({ chosen }: { readonly chosen: string | null }) {
     const isFirst = !cookies.some((cookie) => cookie.startsWith(`${TIME_ZONE_COOKIE}=`));
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we serve
     document.cookie = `${entry}; Path=/; Max-Age=31536000; SameSite=Lax`;
-    if (!isFirst || name !== 'UTC') router.refresh();
+    // The answer 404 would not be refreshed but loaded anew as a whole, and it tells no times.
+    const tellsTimes = document.querySelector('[data-without-times]') === null;
+    if (tellsTimes && (!isFirst || name !== 'UTC')) router.refresh();
   }, [router, chosen]);
   return null;
 }
