@@ -106,7 +106,7 @@ test('a facilitator runs two rounds with a proposal, a consent and a conclusion'
   });
 
   await test.step('a second facilitator’s page that is behind gets a sentence', async () => {
-    const behind = new SessionPage(await facilitator.context().newPage(), negotiation);
+    const behind = new SessionPage(await open('facilitator'), negotiation);
     await behind.page.route('**/standing.live**', (route) => route.abort());
     await behind.open();
     await desk.button('Open round 2').click();

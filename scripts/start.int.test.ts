@@ -87,7 +87,8 @@ async function untilGone({ group }: Start): Promise<void> {
 }
 
 test('Ctrl-C stops all of it; kill -9 of all of it is followed by a start that takes over', {
-  timeout: 300_000,
+  // It installs and builds beside other tests.
+  timeout: 900_000,
 }, async () => {
   const first = npmStart();
   await untilItSays(first, 'stop with Ctrl-C');

@@ -24,7 +24,7 @@ const ofA: ClientLog = {
   claims: [
     claim('a 0', 'ballot.cast', done(0), { stakeholder: 'a', ...BALLOT }),
     claim('a 1', 'ballot.cast', done(1), { stakeholder: 'a', abstain: true }),
-    claim('a 2', 'ballot.cast', { kind: 'refused', why: 'closed.closed' }),
+    claim('a 2', 'ballot.cast', { kind: 'refused', why: 'closed.closed', mayYetBe: false }),
   ],
 };
 const ofFacilitator: ClientLog = {
@@ -35,6 +35,19 @@ const clients = [ofA, ofFacilitator];
 
 it('finds nothing where everyone was told the truth', () => {
   expect(faultsAgainst(events, start, clients)).toEqual([]);
+});
+
+it('lets a try without an answer be carried out after the next was refused, once and as it was asked', () => {
+  const refusedLater = (mayYetBe: boolean, abstain: boolean) => {
+    const told: Told = { kind: 'refused', why: 'closed.closed', mayYetBe };
+    const late = claim('a 1', 'ballot.cast', told, { stakeholder: 'a', abstain });
+    return [{ ...ofA, claims: [...ofA.claims.slice(0, 1), late] }, ofFacilitator];
+  };
+  expect(faultsAgainst(events, start, refusedLater(true, true))).toEqual([]);
+  for (const logs of [refusedLater(false, true), refusedLater(true, false)]) {
+    expect(faultsAgainst(events, start, logs).join()).toMatch(/acknowledged to nobody/);
+  }
+  expect(faultsAgainst(twice(start + 1), start, refusedLater(true, true)).join()).toMatch(/there twice/);
 });
 
 it.each([

@@ -19,7 +19,8 @@ const EVENTS_OF: { readonly [C in Change]: RegExp } = {
 
 /**
  * Positions have no gap; whatever was acknowledged stands where it was said to, once; and from `start` on nothing
- * stands that was not acknowledged to the one who asked. To be called once every request has been answered.
+ * stands that was not acknowledged to the one who asked, or whose asking had no answer at first and a refusal later: the
+ * first try may then have been carried out after the second was refused. To be called once all have been answered.
  */
 export function faultsAgainst(
   events: readonly Event[],
@@ -30,9 +31,13 @@ export function faultsAgainst(
     position === i ? [] : [`position ${i} is missing: ${position} stands there`],
   );
   const claimed = new Map<number, { readonly who: string; readonly claim: Claim }>();
+  const open: { readonly who: string; readonly claim: Claim }[] = [];
   for (const { who, claims } of clients) {
     for (const claim of claims) {
-      if (claim.told.kind !== 'done') continue;
+      if (claim.told.kind !== 'done') {
+        if (claim.told.mayYetBe) open.push({ who, claim });
+        continue;
+      }
       const { position } = claim.told;
       const other = claimed.get(position);
       if (other !== undefined)
@@ -45,16 +50,16 @@ export function faultsAgainst(
   const actors = new Map<string, string>();
   for (let position = start; position < events.length; ) {
     const [event] = events.slice(position, position + 1);
-    const told = claimed.get(position);
     if (event === undefined) break;
+    // The longest is a close of every seal of the negotiation; joined, types compare as a text.
+    const types = events.slice(position, position + 100).map(({ type }) => `${type} `);
+    const told = claimed.get(position) ?? taken(open, event, types.join(''));
     if (told === undefined) {
       faults.push(`${event.type} at ${position} was acknowledged to nobody: it is there twice, or unasked`);
       position += 1;
       continue;
     }
     const { who, claim } = told;
-    // The longest is a close of every seal of the negotiation; joined, types compare as a text.
-    const types = events.slice(position, position + 100).map(({ type }) => `${type} `);
     const match = EVENTS_OF[claim.procedure].exec(types.join(''))?.[0];
     if (match === undefined || !says(event, claim)) {
       faults.push(`${event.type} at ${position} is not what ${who} asked (${claim.key}: ${claim.procedure})`);
@@ -68,6 +73,12 @@ export function faultsAgainst(
     position += appended;
   }
   return faults;
+}
+
+/** Takes off the list whoever asked for the event: what was asked once may stand once. */
+function taken<T extends { readonly claim: Claim }>(open: T[], event: Event, types: string): T | undefined {
+  const i = open.findIndex(({ claim }) => EVENTS_OF[claim.procedure].test(types) && says(event, claim));
+  return i < 0 ? undefined : open.splice(i, 1)[0];
 }
 
 /** As far as the event tells it: a seal's receipt tells the rest. */

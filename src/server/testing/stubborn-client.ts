@@ -18,7 +18,8 @@ export interface Claim {
 
 export type Told =
   | { readonly kind: 'done'; readonly position: number; readonly checkpoint: string }
-  | { readonly kind: 'refused'; readonly why: string };
+  /** `mayYetBe`: an earlier try had no answer, so that it may be carried out yet, once the time for it has come. */
+  | { readonly kind: 'refused'; readonly why: string; readonly mayYetBe: boolean };
 
 export type Change = 'ballot.cast' | 'profile.propose' | 'profile.admit' | 'round.open' | 'round.close';
 
@@ -82,9 +83,9 @@ export class StubbornClient {
   }
 
   private async told(procedure: Change, key: string, input: object): Promise<Told> {
-    for (;;) {
+    for (let mayYetBe = false; ; mayYetBe = true) {
       const answer = await this.ask(procedure, { ...input, negotiation: this.log, idempotencyKey: key });
-      if (answer !== null) return answer;
+      if (answer !== null) return answer.kind === 'refused' ? { ...answer, mayYetBe } : answer;
       this.repeats += 1;
       await sleep(below(this.random, PAUSE_MS));
     }
@@ -112,7 +113,9 @@ export class StubbornClient {
       return { kind: 'done', position, checkpoint };
     }
     const refused = refusal.safeParse(body);
-    return refused.success ? { kind: 'refused', why: refused.data.error.data.refusal.message.key } : null;
+    return refused.success
+      ? { kind: 'refused', why: refused.data.error.data.refusal.message.key, mayYetBe: false }
+      : null;
   }
 
   private async read(procedure: string, input: object): Promise<unknown> {
