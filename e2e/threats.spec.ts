@@ -48,6 +48,7 @@ test('in a narrow window one profile at a time is assessed, as another has', asy
   const page = await open('cloud-equinox', { width: 360 });
   await page.goto(PAGE);
   await page.getByRole('combobox', { name: 'Profile' }).selectOption({ label: 'Joint project' });
+  await page.getByRole('combobox', { name: 'As the assessor' }).selectOption({ label: 'Union of Cala' });
   await page.getByRole('button', { name: 'Take over, for this profile' }).click();
   await expect(page.getByText(/cells were filled/)).toBeVisible();
   await page.getByRole('button', { name: /^Record \d+ assessments$/ }).click();
