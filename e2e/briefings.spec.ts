@@ -60,7 +60,10 @@ test('one argues, mentions somebody by keyboard, and a facilitator takes it away
   const field = delegate.getByRole('textbox', { name: 'Comment' });
   await tabTo(delegate, field);
   await delegate.keyboard.type('It shares the risk, as @arden');
-  await expect(delegate.getByRole('option', { name: 'Republic of Arden @gov-arden' })).toHaveAttribute('aria-selected', 'true');
+  await expect(delegate.getByRole('option', { name: 'Republic of Arden @gov-arden' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
   await delegate.keyboard.press('Enter');
   await expect(field).toHaveValue(/as @gov-arden $/);
   await delegate.keyboard.type('says.');
