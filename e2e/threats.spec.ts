@@ -50,7 +50,8 @@ test('in a narrow window one profile at a time is assessed, as another has', asy
   await page.getByRole('combobox', { name: 'Profile' }).selectOption({ label: 'Joint project' });
   await page.getByRole('combobox', { name: 'As the assessor' }).selectOption({ label: 'Union of Cala' });
   await page.getByRole('button', { name: 'Take over, for this profile' }).click();
-  await expect(page.getByText(/cells were filled/)).toBeVisible();
+  const filling = page.getByRole('group', { name: 'Fill many at once' });
+  await expect(filling.getByRole('status')).toHaveText(/^\d+ cells were filled\.$/);
   await page.getByRole('button', { name: /^Record \d+ assessments$/ }).click();
   await expect(page.getByText('Nothing waits to be recorded.')).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);

@@ -1,7 +1,8 @@
 import { parseReceipt } from '@/audit/evidence';
 import { STEPS, type StepName } from '@/audit/steps';
+import { trustedWitness } from '@/audit/trusted-key';
 import { type Verification, type Verified, type VerifyOptions, verifyBundle } from '@/audit/verify';
-import { parseWitnessKey, type WitnessKey } from '@/ledger/cosignature';
+import type { WitnessKey } from '@/ledger/cosignature';
 import { parseVerifierKey } from '@/ledger/note';
 import type { Receipt } from '@/ledger/receipt';
 import { complain, DONE, FAILS } from '../outcome';
@@ -40,7 +41,7 @@ async function optionsOf(command: VerifyCommand): Promise<VerifyOptions | string
   }
   const witnesses: WitnessKey[] = [];
   for (const given of command.witnesses) {
-    const witness = parseWitnessKey(given.trim());
+    const witness = trustedWitness(given);
     if (witness !== null) witnesses.push(witness);
     else lines.push(`--witness ${JSON.stringify(given)} is no verifier key as \`parley witness\` prints it`);
   }

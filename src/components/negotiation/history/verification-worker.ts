@@ -1,9 +1,8 @@
 /** The verifier of ledger.md §4 beside the page: the same code as `parley verify`, on the downloaded bytes. */
 import { parseReceipt } from '@/audit/evidence';
 import { linesOf } from '@/audit/lines';
-import { trustedKey } from '@/audit/trusted-key';
+import { trustedKey, trustedWitness } from '@/audit/trusted-key';
 import { verifyBundle } from '@/audit/verify';
-import { parseWitnessKey } from '@/ledger/cosignature';
 import type { VerificationMessage, VerificationOrder } from './verification';
 
 /** Told this often: a message costs more than an event. */
@@ -19,7 +18,7 @@ async function run(order: VerificationOrder): Promise<VerificationMessage> {
   if (trusted === null) return { kind: 'bad-key' };
   const receipts = texts.map(parseReceipt);
   if (receipts.includes(null)) return { kind: 'bad-receipt' };
-  const witnesses = order.witnesses.map(parseWitnessKey);
+  const witnesses = order.witnesses.map(trustedWitness);
   if (witnesses.includes(null)) return { kind: 'bad-witness' };
   const verification = await verifyBundle(linesOf(chunksOf(bundle)), {
     ...(trusted && { key: trusted }),
