@@ -4,7 +4,7 @@ import { readMessage } from '../db/messages';
 import { readerOf } from '../db/readers';
 import type { Store } from '../db/store';
 import { compose } from '../mail/compose';
-import { withoutChance } from './likeness';
+import { withoutChance, withoutTiming } from './likeness';
 import type { Question } from './questions';
 import type { World } from './world';
 
@@ -67,7 +67,8 @@ function differenceOf(path: string, one: string, other: string): Difference {
 }
 
 /** Its status, its headers but the date, and its body, a download's name and length among them. */
-async function answerTo([{ url }, cookie]: Asker, { path, body }: Question): Promise<string> {
+async function answerTo([{ url }, cookie]: Asker, question: Question): Promise<string> {
+  const { path, body } = question;
   const response = await fetch(url + path, {
     headers: { cookie, 'content-type': 'application/json' },
     redirect: 'manual',
@@ -75,7 +76,9 @@ async function answerTo([{ url }, cookie]: Asker, { path, body }: Question): Pro
   });
   const headers = [...response.headers].filter(([name]) => name !== 'date').sort();
   const lines = headers.map(([name, value]) => `${name}: ${value}`);
-  const text = [`${response.status} ${path}`, ...lines, '', await response.text()].join('\n');
+  const said = await response.text();
+  const content = isPage(question) ? withoutTiming(said) : said;
+  const text = [`${response.status} ${path}`, ...lines, '', content].join('\n');
   // Where a text that came late was joined to the one before it.
   return withoutChance(text.replaceAll(url, '<address>').replaceAll('<!-- -->', ''));
 }
