@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '@/negotiation/roles';
 import { own } from '@/negotiation/state';
@@ -55,6 +56,23 @@ async function letExpire(invitation: string, where: Store = store) {
   };
   where.states.forget(LOG);
   where.states.put(LOG, { ...known, state: { ...known.state, invitations } });
+}
+
+/**
+ * Keeps everyone from appending, who by then have looked at all that they look at before.
+ * @returns how to let go, once so many wait.
+ */
+async function holdHead(pool: Store['pool']): Promise<(waiting: number) => Promise<void>> {
+  const client = await pool.connect();
+  await client.query('BEGIN');
+  await client.query('SELECT 1 FROM log WHERE log = $1 FOR UPDATE', [LOG]);
+  const waitingNow = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return async (waiting) => {
+    // By another connection: a transaction sees these rows as it first saw them.
+    while (((await pool.query(waitingNow)).rowCount ?? 0) < waiting) await sleep(10);
+    await client.query('COMMIT');
+    client.release();
+  };
 }
 
 describe('an invitation by letter', () => {
@@ -145,7 +163,10 @@ describe('an invitation by link', () => {
         email: `${name}@new.example`,
         password: PASSWORD,
       });
-    const outcomes = await Promise.allSettled([comer(store, 'anna'), comer(other, 'bert')]);
+    const letGo = await holdHead(store.pool);
+    const both = Promise.allSettled([comer(store, 'anna'), comer(other, 'bert')]);
+    await letGo(2);
+    const outcomes = await both;
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await store.prisma.user.count()).toBe(before + 1);
   });
