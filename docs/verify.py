@@ -3,7 +3,8 @@
 
 Python's standard library and the `openssl` command (3.0 or newer), nothing of ours. It knows bytes, not rules: of the
 steps in docs/audit.md it checks 1, 2, 5, 7, 8, 9, 10 and 11, of step 3 that an event has its envelope, and of step 4
-that a new key is signed by the one before it. The rest of 4, and 6, take the whole of the rules: `parley verify`.
+that a new key is signed by the one before it. The rest of 4, and 6, take the whole of the rules, and 12, what witnesses
+have cosigned, is left out: `parley verify`.
 
     python3 verify.py BUNDLE [--key VKEY] [--since OLD-CHECKPOINT] [--receipt FILE]...
 
@@ -89,23 +90,12 @@ def is_signed(note, key):
     ours = [data[4:] for data in found if data[:4] == key[1]]
     return bool(ours) and all(openssl_verifies(key[2], (body + "\n").encode(), each) for each in ours)
 
-class Tree:
-    """RFC 9162, section 2.1: the right edge alone."""
-    def __init__(self):
-        self.size, self.edge = 0, []
-
-    def append(self, leaf):
-        level = 0
-        while self.edge and self.edge[-1][0] == level:
-            leaf, level = sha(b"\x01", self.edge.pop()[1], leaf), level + 1
-        self.edge.append((level, leaf))
-        self.size += 1
-
-    def root(self):
-        root = self.edge[-1][1] if self.edge else sha()
-        for _, left in reversed(self.edge[:-1]):
-            root = sha(b"\x01", left, root)
-        return root
+def root_of(leaves):
+    """RFC 9162, section 2.1.1, over leaf hashes."""
+    if len(leaves) < 2:
+        return leaves[0] if leaves else sha()
+    half = 1 << (len(leaves) - 1).bit_length() - 1  # the largest power of two below their number
+    return sha(b"\x01", root_of(leaves[:half]), root_of(leaves[half:]))
 
 def root_of_path(leaf, index, size, path):
     """RFC 9162, section 2.1.3.2; None where the path has another length than it must."""
@@ -132,15 +122,13 @@ def seal(log, stakeholder, salt, ballot):
     return sha(*(len(part).to_bytes(8, "big") + part for part in parts)).hex()
 
 class Log:
-    """Reads the events as they come; keeps of each stakeholder the newest seal, and little else."""
-    def __init__(self, marks, positions):
-        self.tree, self.marks, self.positions = Tree(), marks, positions
-        self.roots, self.leaves, self.keys, self.epoch = {0: sha()}, {}, [], 1
+    """Reads the events as they come; keeps their leaf hashes, and of each stakeholder the newest seal."""
+    def __init__(self):
+        self.leaves, self.keys, self.epoch, self.entered, self.sealed = [], [], 1, {}, {}
         self.log = self.at = self.event = self.mode = self.signs = None
-        self.entered, self.sealed = {}, {}
 
     def read(self, line):
-        position = self.tree.size
+        position = len(self.leaves)
         event = read_line(line, position)
         if not isinstance(event, dict) or isinstance(event.get("position"), bool) or event.get("position") != position:
             raise Fails(2, position, "another position stands in the event")
@@ -154,12 +142,7 @@ class Log:
             self.take(event["type"], event["data"], position)
         except (KeyError, TypeError, ValueError, AttributeError):
             raise Fails(3, position, "not the data of such an event") from None
-        leaf = sha(b"\x00", line)
-        self.tree.append(leaf)
-        if position in self.positions:
-            self.leaves[position] = leaf
-        if self.tree.size in self.marks:
-            self.roots[self.tree.size] = self.tree.root()
+        self.leaves.append(sha(b"\x00", line))
 
     def take(self, kind, data, position):
         who = data.get("stakeholder")
@@ -191,7 +174,7 @@ class Log:
         except Unreadable:
             raise Fails(4, position, "no verifier keys") from None
         text = f"parley/key-rotation/1\n{key[0]}\n{position}\n{data['key']}\n".encode()
-        ours = (ORIGIN.fullmatch(key[0]) or [None] * 3)[2] == self.log and in_epoch(key, self.epoch) == key
+        ours = parts(key[0])[1] == self.log and in_epoch(key, self.epoch) == key
         follows = self.signs in (None, previous) and key[0] == previous[0] and key[2] != previous[2]
         if not (ours and follows and openssl_verifies(previous[2], text, base64.b64decode(data["signature"]))):
             raise Fails(4, position, "the key is not signed by the one before it")
@@ -199,7 +182,7 @@ class Log:
 
     def beside(self, line):
         """A text or an opening: its hash stands in the event that it follows, and is told once."""
-        position = self.tree.size - 1 if self.event else None
+        position = len(self.leaves) - 1 if self.event else None
         value = read_line(line, position)
         try:
             if self.event is None or set(value) not in ({"salt", "text"}, {"salt", "ballot", "stakeholder"}):
@@ -214,23 +197,24 @@ class Log:
             raise Fails(5, position, "a text or an opening that the event does not hold the hash of")
         self.told.add(found)
 
-def in_epoch(key, epoch):
-    match = ORIGIN.fullmatch(key[0])
-    return named(match[1] + ("" if epoch == 1 else f"/{epoch}"), key[2]) if match else key
+def parts(name):
+    """Of an origin: itself in epoch 1, the log, the epoch. Another name has neither."""
+    match = ORIGIN.fullmatch(name)
+    return (match[1], match[2], int(match[3] or 1)) if match else (name, None, None)
 
-def same_log(one, other):
-    bases = [(ORIGIN.fullmatch(name) or [None, name])[1] for name in (one, other)]
-    return bases[0] == bases[1]
+def in_epoch(key, epoch):
+    first, log, _ = parts(key[0])
+    return named(first + ("" if epoch == 1 else f"/{epoch}"), key[2]) if log else key
 
 def covered(log, note, newest, step, position):
     """A kept checkpoint: signed by a key that the log had, and what the log begins with."""
     checkpoint = read_checkpoint(note)
-    if checkpoint is None or not same_log(checkpoint[0], newest[0]):
+    if checkpoint is None or parts(checkpoint[0])[0] != parts(newest[0])[0]:
         raise Fails(step, position, "no checkpoint of this log")
     if not any(is_signed(note, named(checkpoint[0], public)) for public in log.keys):
         raise Fails(step, position, "not signed with a key of this log")
-    begins = log.tree.root() if checkpoint[1] == log.tree.size else log.roots.get(checkpoint[1], checkpoint[2])
-    if checkpoint[2] != begins or step == 10 and checkpoint[1] > log.tree.size:
+    beyond = checkpoint[1] > len(log.leaves)  # as a receipt's may be that is newer than the bundle
+    if beyond and step == 10 or not beyond and checkpoint[2] != root_of(log.leaves[:checkpoint[1]]):
         raise Fails(step, position, "the log begins otherwise than was signed, or is shorter")
     return checkpoint
 
@@ -243,7 +227,7 @@ def check_receipt(log, receipt, newest):
         path = None
     if path is None or not 0 <= position < size or root_of_path(leaf, position, size, path) != root:
         raise Fails(11, position, "the proof does not lead to the checkpoint")
-    if log.leaves.get(position) != leaf:
+    if log.leaves[position:position + 1] != [leaf]:
         raise Fails(11, position, "the bundle has another event there, or none")
     if "opening" in receipt:
         data, opening = json.loads(receipt["event"])["data"], receipt["opening"]
@@ -272,30 +256,28 @@ def verify(lines, given=None, since=None, receipts=()):
         newest = read_key(header["key"])
     except (StopIteration, ValueError, TypeError):
         raise Unreadable("not an audit bundle") from None
-    kept = [read_checkpoint(note) for note in [since, *(receipt["checkpoint"] for receipt in receipts)]]
-    log = Log({each[1] for each in kept if each}, {receipt["position"] for receipt in receipts})
-    note = None
+    log, note = Log(), None
     for raw in lines:
         line = raw[:-1] if raw.endswith(b"\n") else raw
         if note is not None:
-            raise Fails(1, log.tree.size, "a line after the checkpoint")
+            raise Fails(1, len(log.leaves), "a line after the checkpoint")
         if line.startswith(b'"'):
             try:
                 note = json.loads(line)
             except ValueError:
-                raise Fails(1, log.tree.size, "no JSON") from None
+                raise Fails(1, len(log.leaves), "no JSON") from None
         elif line.startswith((b'{"salt":', b'{"ballot":')):
             log.beside(line)
         else:
             log.read(line)
     checkpoint = read_checkpoint(note)
-    if checkpoint is None or checkpoint[1:] != (log.tree.size, log.tree.root()):
+    if checkpoint is None or checkpoint[1:] != (len(log.leaves), root_of(log.leaves)):
         raise Fails(8, None, "the checkpoint is missing, or is of another tree")
     log.keys = log.keys or [newest[2]]
-    match = ORIGIN.fullmatch(newest[0])
-    if log.signs not in (None, newest) or match and log.log and (match[2], int(match[3] or 1)) != (log.log, log.epoch):
+    first, *other = parts(newest[0])
+    if log.signs not in (None, newest) or log.log and other not in ([None, None], [log.log, log.epoch]):
         raise Fails(9, None, "the key is not the one that signs now, or is of another log or epoch")
-    if trusted and not (same_log(trusted[0], newest[0]) and trusted[2] in log.keys):
+    if trusted and (parts(trusted[0])[0] != first or trusted[2] not in log.keys):
         raise Fails(9, None, "the log was never signed with the given key")
     if not header["origin"] == checkpoint[0] == newest[0] or not is_signed(note, newest):
         raise Fails(9, None, "another origin, or no signature of the key")
@@ -303,7 +285,7 @@ def verify(lines, given=None, since=None, receipts=()):
         covered(log, since, newest, 10, None)
     for receipt in receipts:
         check_receipt(log, receipt, newest)
-    return log.tree.size, newest[0]
+    return len(log.leaves), newest[0]
 
 def read_text(name):
     with open(name, encoding="utf-8", newline="") as file:
