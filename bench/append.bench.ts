@@ -1,15 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { openDataFolder } from '../scripts/data-folder.mjs';
-import { loadDemo } from '../scripts/demo.mjs';
-import { freePort } from '../scripts/free-port.mjs';
-import { migrate } from '../scripts/migrations.mjs';
-import { openPostgres } from '../scripts/postgres.mjs';
 import { ask } from '../scripts/postgres-question.mjs';
-import { startServer } from '../scripts/server-process.mjs';
+import { onDemoServer } from './demo-server';
 import type { Benchmark, Row } from './measure';
 import { signIn } from './signed-in';
 
@@ -92,43 +85,23 @@ async function compare(
 }
 
 /** performance.md §3. Client, server and database share this machine's cores. */
-export const benchmark: Benchmark = async () => {
-  const place = mkdtempSync(join(tmpdir(), 'parley-bench-'));
-  chmodSync(place, 0o711);
-  const data = openDataFolder(join(place, 'data'));
-  const postgres = await openPostgres(data);
-  try {
-    const databaseUrl = postgres.url('parley');
-    await migrate(databaseUrl);
-    const options = { port: await freePort(), databaseUrl, dataFolder: data.path, demo: true };
-    await loadDemo(options);
-    await ask(databaseUrl, 'CREATE SEQUENCE bench_position');
-    for (const table of PEER_TABLES)
-      await ask(databaseUrl, `CREATE TABLE bench_${table} (LIKE ${table} INCLUDING INDEXES)`);
-    const server = await startServer({
-      ...options,
-      logFile: join(place, 'server.log'),
-      env: { PARLEY_LOG: 'error' },
-    });
-    try {
+export const benchmark: Benchmark = () =>
+  onDemoServer(
+    async (databaseUrl) => {
+      await ask(databaseUrl, 'CREATE SEQUENCE bench_position');
+      for (const table of PEER_TABLES)
+        await ask(databaseUrl, `CREATE TABLE bench_${table} (LIKE ${table} INCLUDING INDEXES)`);
+    },
+    async (url, databaseUrl) => {
       const file = demo.parse(JSON.parse(readFileSync('prisma/demo/frontier-training.json', 'utf8')));
       const delegates: Delegate[] = [];
       for (const { id } of file.stakeholders) {
-        delegates.push({
-          stakeholder: id,
-          cookie: await signIn(server.url, `${id}@demo.example`, 'parley-demo'),
-        });
+        delegates.push({ stakeholder: id, cookie: await signIn(url, `${id}@demo.example`, 'parley-demo') });
       }
       const profiles = file.profiles.map(({ id }) => id);
       const rows: Row[] = [];
       for (const clients of [1, 10, 50])
-        rows.push(await compare(server.url, databaseUrl, clients, delegates, profiles));
+        rows.push(await compare(url, databaseUrl, clients, delegates, profiles));
       return rows;
-    } finally {
-      await server.stop();
-    }
-  } finally {
-    await postgres.stop();
-    rmSync(place, { recursive: true, force: true });
-  }
-};
+    },
+  );

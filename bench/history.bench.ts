@@ -1,12 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openDataFolder } from '../scripts/data-folder.mjs';
-import { loadDemo } from '../scripts/demo.mjs';
-import { freePort } from '../scripts/free-port.mjs';
-import { migrate } from '../scripts/migrations.mjs';
-import { openPostgres } from '../scripts/postgres.mjs';
-import { startServer } from '../scripts/server-process.mjs';
+import { onDemoServer } from './demo-server';
 import { type Benchmark, type Row, sideBySide } from './measure';
 import { signIn } from './signed-in';
 import { storeHistory } from './stored-history';
@@ -34,22 +26,14 @@ async function get(url: string, cookie: string): Promise<void> {
 }
 
 /** Each look at a long history beside the same look at a short one, on the same server: it should not grow with it. */
-export const benchmark: Benchmark = async () => {
-  const place = mkdtempSync(join(tmpdir(), 'parley-bench-'));
-  chmodSync(place, 0o711);
-  const data = openDataFolder(join(place, 'data'));
-  const postgres = await openPostgres(data);
-  try {
-    const databaseUrl = postgres.url('parley');
-    await migrate(databaseUrl);
-    const options = { port: await freePort(), databaseUrl, dataFolder: data.path, demo: true };
-    await loadDemo(options);
-    await storeHistory(databaseUrl, 'short', SHORT, FACILITATOR);
-    const size = await storeHistory(databaseUrl, 'long', LONG, FACILITATOR);
-    const logFile = join(place, 'server.log');
-    const server = await startServer({ ...options, logFile, env: { PARLEY_LOG: 'error' } });
-    try {
-      const cookie = await signIn(server.url, FACILITATOR, 'parley-demo');
+export const benchmark: Benchmark = () =>
+  onDemoServer(
+    async (databaseUrl) => {
+      await storeHistory(databaseUrl, 'short', SHORT, FACILITATOR);
+      return storeHistory(databaseUrl, 'long', LONG, FACILITATOR);
+    },
+    async (url, _databaseUrl, size) => {
+      const cookie = await signIn(url, FACILITATOR, 'parley-demo');
       const rows: Row[] = [];
       const beside = (work: string, address: (log: string) => string) =>
         sideBySide(
@@ -58,17 +42,11 @@ export const benchmark: Benchmark = async () => {
           [`of ${SHORT.toLocaleString('en')}`, () => get(address('short'), cookie)],
           'does not grow with the log',
         );
-      rows.push(await beside('the history page', (log) => `${server.url}/n/${log}/history`));
+      rows.push(await beside('the history page', (log) => `${url}/n/${log}/history`));
       for (const [work, query] of LOOKS) {
         const input = (log: string) => encodeURIComponent(JSON.stringify({ negotiation: log, ...query }));
-        rows.push(await beside(work, (log) => `${server.url}/api/trpc/history.list?input=${input(log)}`));
+        rows.push(await beside(work, (log) => `${url}/api/trpc/history.list?input=${input(log)}`));
       }
       return rows;
-    } finally {
-      await server.stop();
-    }
-  } finally {
-    await postgres.stop();
-    rmSync(place, { recursive: true, force: true });
-  }
-};
+    },
+  );
