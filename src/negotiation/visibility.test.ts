@@ -26,7 +26,7 @@ import {
   statementCounts,
   visibleFile,
 } from './visibility';
-import { visibleEvent } from './visible-event';
+import { seenTypes, visibleEvent } from './visible-event';
 
 /** product.md §2, "Who sees what, and when", cell by cell. a has voted and spoken; b and c have not spoken. */
 
@@ -173,6 +173,13 @@ describe.each(MODES)('%s mode', (mode) => {
       expect(fileOf(who)?.acknowledgements?.length ?? 0).toBe(member ? 1 : 0);
     });
 
+    it.each(WHO)('a search of the history passes over no event that is shown: %s', (who) => {
+      const seen = seenTypes(stage.known, viewer(stage, who));
+      const shown = stage.events.filter((event) => visibleEvent(event, stage.known, viewer(stage, who)));
+      expect(shown.filter(({ type }) => !seen.includes(type))).toEqual([]);
+      if (who === 'observer' || who === 'anyone') expect(seen).not.toContain('member.joined');
+    });
+
     it.each(WHO)('the history: %s', (who) => {
       const shown = (type: string) => {
         const event = stage.events.find((candidate) => candidate.type === type);
@@ -200,6 +207,30 @@ describe('a ballot of one’s own', () => {
     expect(of('own')).toMatchObject(BALLOT);
     for (const who of ['delegate', 'facilitator', 'auditor', 'observer', 'anyone'] as const)
       expect(of(who)).toBeNull();
+  });
+});
+
+describe('a paper ballot', () => {
+  const PAPER_SEEN: Record<Mode, Record<'waiting' | 'closed', readonly Who[]>> = {
+    open: {
+      waiting: ['own', 'delegate', 'facilitator', 'auditor'],
+      closed: ['own', 'delegate', 'facilitator', 'auditor'],
+    },
+    sealed: { waiting: ['own'], closed: ['own', 'delegate', 'facilitator', 'auditor'] },
+    private: { waiting: ['own'], closed: ['own'] },
+  };
+
+  it.each(MODES)('is shown in the history, with its note, as any ballot is (%s)', (mode) => {
+    const stage = opened(mode, true).do(FACILITATOR, 'enterBallot', {
+      stakeholder: 'a',
+      ballot: BALLOT,
+      note: 'By post: all in favour.',
+    });
+    const entered = stage.events.at(-1) ?? fail();
+    const seenBy = () => WHO.filter((who) => visibleEvent(entered, stage.known, viewer(stage, who)));
+    expect(seenBy()).toEqual(PAPER_SEEN[mode].waiting);
+    stage.do(FACILITATOR, 'closeRound', {});
+    expect(seenBy()).toEqual(PAPER_SEEN[mode].closed);
   });
 });
 

@@ -7,9 +7,10 @@ import { columnOf, hasConcluded, seesStatementsOf } from './visibility';
 /**
  * Row "history" of product.md §2: hashes of all events always, and of an event's content what the other rows say.
  * `public`: question, frame, profiles, briefings, rounds, who has voted. `internal`: among members. `comment`: observers
- * read them too. `ballot` and `statement`: as ballots. `file`: an imported file, which holds ballots.
+ * read them too. `ballot`: ballots, and assessments and pledges, which are shown as these are. `file`: an imported file,
+ * which holds ballots.
  */
-type Kind = 'public' | 'internal' | 'comment' | 'ballot' | 'statement' | 'file';
+type Kind = 'public' | 'internal' | 'comment' | 'ballot' | 'file';
 
 const KIND_OF: { readonly [T in EventType]: Kind } = {
   'negotiation.created': 'public',
@@ -57,10 +58,10 @@ const KIND_OF: { readonly [T in EventType]: Kind } = {
   'ballot.unsealed': 'ballot',
   'ballot.entered': 'ballot',
   'ballot.confirmed': 'public',
-  'threat.assessed': 'statement',
-  'acuteRisk.assessed': 'statement',
-  'pledge.made': 'statement',
-  'pledge.withdrawn': 'statement',
+  'threat.assessed': 'ballot',
+  'acuteRisk.assessed': 'ballot',
+  'pledge.made': 'ballot',
+  'pledge.withdrawn': 'ballot',
   'comment.posted': 'comment',
   'comment.edited': 'comment',
   'comment.redacted': 'comment',
@@ -73,7 +74,7 @@ const KIND_OF: { readonly [T in EventType]: Kind } = {
 
 /** Types of which a member may not, or not yet, see the content. */
 export const HIDEABLE: readonly EventType[] = EVENT_TYPES.filter((type) =>
-  ['ballot', 'statement', 'file'].includes(KIND_OF[type]),
+  ['ballot', 'file'].includes(KIND_OF[type]),
 );
 
 /** Whether the content of an event is shown to the viewer, in the state as it is now; otherwise its hash alone. */
@@ -90,8 +91,6 @@ export function visibleEvent(event: Event, state: NegotiationState, viewer: View
     case 'file':
       return column === 'member' && (state.mode !== 'private' || isAuditorAfterwards(state, viewer));
     case 'ballot':
-      return seesStatementsOf(state, viewer, subject(event));
-    case 'statement':
       return isRevealed(event, state, viewer) && seesStatementsOf(state, viewer, subject(event));
     default:
       return assertNever(kind);
@@ -107,14 +106,12 @@ export function seenTypes(state: NegotiationState, viewer: Viewer): readonly Eve
   if (column === null || column === 'anyone') return [];
   const isMember = column === 'member';
   const seesFiles = isMember && (state.mode !== 'private' || isAuditorAfterwards(state, viewer));
-  const seesBallots = seesFiles || viewer.stakeholders.length > 0;
   const sees: { readonly [K in Kind]: boolean } = {
     public: true,
     comment: true,
     internal: isMember,
     file: seesFiles,
-    ballot: seesBallots,
-    statement: seesBallots,
+    ballot: seesFiles || viewer.stakeholders.length > 0,
   };
   return EVENT_TYPES.filter((type) => sees[KIND_OF[type]]);
 }
@@ -123,7 +120,7 @@ function isAuditorAfterwards(state: NegotiationState, viewer: Viewer): boolean {
   return viewer.roles.includes('auditor') && hasConcluded(state);
 }
 
-/** What was said in a sealed round that is still open is for its own delegates. */
+/** What was said in a sealed round that is still open is for its own delegates: a paper ballot's note too. */
 function isRevealed(event: Event, state: NegotiationState, viewer: Viewer): boolean {
   if (state.mode !== 'sealed' || state.phase.kind !== 'open') return true;
   const opened = state.rounds.at(-1)?.opened.position ?? 0;
