@@ -94,11 +94,8 @@ export function Nav({
   );
 }
 
-/** At the page itself or at one below it that has no entry of its own. */
+/** At the page itself, or at one below it; the address above all others is that of its own page alone. */
 function isAt(here: string, href: string, items: readonly NavItem[]): boolean {
-  const nearest = items
-    .map((item) => item.href)
-    .filter((each) => here === each || here.startsWith(`${each}/`))
-    .sort((one, other) => other.length - one.length)[0];
-  return nearest === href;
+  const isAboveOthers = items.some((item) => item.href.startsWith(`${href}/`));
+  return here === href || (!isAboveOthers && here.startsWith(`${href}/`));
 }
