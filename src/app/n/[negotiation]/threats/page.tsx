@@ -48,7 +48,7 @@ export default async function ThreatsPage({ params, searchParams }: Props) {
           </p>
           <p className="text-note text-muted">
             {view.open ? null : `${t('closed')} `}
-            {id === null ? `${t('readOnly')} ` : null}
+            {id === null && !isObserver ? `${t('readOnly')} ` : null}
             {mode === 'private' ? t('private') : view.sealed ? t('sealed') : null}
           </p>
         </div>
