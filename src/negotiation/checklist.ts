@@ -1,6 +1,6 @@
 import type { Fault } from './file/model';
 import { faultsOfWhole } from './rules/whole';
-import type { NegotiationState } from './state';
+import { type NegotiationState, own } from './state';
 
 /** The parts of a set-up, in the order in which they are filled in. */
 export const SET_UP_PARTS = [
@@ -47,5 +47,5 @@ export function missingParts(state: NegotiationState): readonly MissingPart[] {
 /** Where in the set-up a fault of the negotiation file is put right. */
 export function partOf(path: string): SetUpPart {
   const list = /^[a-z]+/i.exec(path)?.[0] ?? '';
-  return Object.hasOwn(PART_OF, list) ? (PART_OF[list] ?? 'question') : 'question';
+  return own(PART_OF, list) ?? 'question';
 }
