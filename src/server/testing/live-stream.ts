@@ -25,8 +25,9 @@ export async function openStream(url: string, negotiation: string, cookie: strin
       for await (const chunk of response.body ?? []) text += decoder.decode(chunk, { stream: true });
     } catch (error) {
       if (!ending.signal.aborted) throw error;
+    } finally {
+      ended = true;
     }
-    ended = true;
   }
 
   const upTo = async (what: string) => {

@@ -54,26 +54,22 @@ const REFUSED: readonly (readonly [procedure: string, rest: object])[] = [
 ];
 
 const PAGES = [
-  ...[
-    '',
-    '/results',
-    '/history',
-    '/history/report',
-    '/history/room',
-    '/briefings',
-    '/briefings/evidence-shutdown',
-  ],
-  ...[
-    '/threats',
-    '/discussion',
-    '/session',
-    '/people',
-    '/profiles',
-    '/pledges',
-    '/commitments',
-    '/ballot',
-    '/set-up',
-  ],
+  '',
+  '/results',
+  '/history',
+  '/history/report',
+  '/history/room',
+  '/briefings',
+  '/briefings/evidence-shutdown',
+  '/threats',
+  '/discussion',
+  '/session',
+  '/people',
+  '/profiles',
+  '/pledges',
+  '/commitments',
+  '/ballot',
+  '/set-up',
 ];
 
 export interface Question {
