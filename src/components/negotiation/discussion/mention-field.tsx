@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { completed, type Mentionable, mentionAt, suggestions } from './mention';
 
 /**
@@ -20,6 +20,7 @@ export function MentionField({
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly people: readonly Mentionable[];
+  /** Whether it opens at the reader's asking, who goes on in it. */
   readonly focused?: boolean;
 }) {
   const t = useTranslations('discussion.form');
@@ -29,6 +30,10 @@ export function MentionField({
   const [chosen, setChosen] = useState(0);
   const found = typing === null ? [] : suggestions(typing.typed, people);
   const open = found.length > 0;
+
+  useEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
 
   const look = () => {
     const { selectionStart, selectionEnd, value: text } = field.current ?? {};
@@ -66,8 +71,6 @@ export function MentionField({
         id={id}
         rows={4}
         maxLength={100_000}
-        // biome-ignore lint/a11y/noAutofocus: a reply and an edit open at the reader's own asking, where they are
-        autoFocus={focused}
         aria-autocomplete="list"
         aria-controls={`${id}-list`}
         aria-activedescendant={open ? `${id}-${chosen}` : undefined}
@@ -95,19 +98,22 @@ export function MentionField({
         className={clsx('z-30 mt-1 max-w-96 border border-strong bg-surface', open || 'hidden')}
       >
         {found.map((person, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys of its list
-          <div
+          <button
+            type="button"
             key={person.id}
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === chosen}
             tabIndex={-1}
-            className={clsx('min-h-9 cursor-pointer px-3 py-1.5', index === chosen && 'bg-accent text-paper')}
+            className={clsx(
+              'block min-h-9 w-full cursor-pointer px-3 py-1.5 text-left',
+              index === chosen && 'bg-accent text-paper',
+            )}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => take(person)}
           >
             {person.name} <span className="literal text-note">@{person.id}</span>
-          </div>
+          </button>
         ))}
       </div>
     </div>

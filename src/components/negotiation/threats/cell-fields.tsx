@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { type CellKey, point, type Said, STEPS, stepText, withBest } from './cell';
+import { type CellKey, point, type Said, STEPS, saying, stepText, withBest } from './cell';
 import { Scale } from './scale';
 import type { Assessments } from './use-assessments';
 
@@ -23,17 +23,7 @@ export function BestField({ cell, title, mine }: Props) {
       legend={`${title}: ${t('best')}`}
       value={said?.change[1] ?? null}
       onChange={(step) =>
-        mine.write([
-          [
-            cell,
-            {
-              reason: null,
-              evidence: null,
-              ...said,
-              change: said === undefined ? point(step) : withBest(said.change, step),
-            },
-          ],
-        ])
+        mine.write([[cell, saying(said === undefined ? point(step) : withBest(said.change, step), said)]])
       }
     />
   );

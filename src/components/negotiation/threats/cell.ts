@@ -3,6 +3,11 @@ import type { AssessmentView, ThreatChange } from '@/negotiation/threat-view';
 /** What a stakeholder says of one threat of one profile: as it stands, or as it is being written. */
 export type Said = Pick<AssessmentView, 'change' | 'reason' | 'evidence'>;
 
+/** Another change in a cell; the reason and the evidence stay as they were. */
+export function saying(change: ThreatChange, before: Said | undefined): Said {
+  return { reason: null, evidence: null, ...before, change };
+}
+
 /** The place of a cell; neither id has a space in it. */
 export type CellKey = `${string} ${string}`;
 

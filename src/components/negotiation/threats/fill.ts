@@ -1,6 +1,6 @@
 import type { ThreatChange } from '@/negotiation/threat-view';
 import type { ByCell } from './agreement';
-import { type CellKey, cellKey, type Said } from './cell';
+import { type CellKey, cellKey, type Said, saying } from './cell';
 
 /** Many cells at once. Each gives what is to be written; the cells of which it says nothing stay as they are. */
 
@@ -54,7 +54,7 @@ function filled(
     entries.flatMap(([key, change]): [CellKey, Said][] => {
       const before = mine(key);
       if (before !== undefined && !over) return [];
-      return [[key, { reason: null, evidence: null, ...before, change }]];
+      return [[key, saying(change, before)]];
     }),
   );
 }

@@ -16,14 +16,15 @@ interface CellProps {
   readonly agreement: Agreement;
 }
 
-/** One threat of one profile. Drawn again only when something of it changed: there may be thousands. */
+/**
+ * One threat of one profile: in a table that is a grid, a `td` is a gridcell (HTML-AAM). Drawn again only when something
+ * of it changed: there may be thousands.
+ */
 export const GridCell = memo(function GridCell(props: CellProps) {
   const { row, column, current, mine, state, bears, agreement } = props;
   const t = useTranslations('threats');
   return (
     <td
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of ARIA's grid pattern, which a table may carry
-      role="gridcell"
       tabIndex={current ? 0 : -1}
       data-cell={`${row} ${column}`}
       className={clsx(

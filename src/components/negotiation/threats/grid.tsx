@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import type { ThreatChange } from '@/negotiation/threat-view';
 import type { Agreement } from './agreement';
-import { type CellKey, cellKey, changeText, point, type Said, stretched } from './cell';
+import { type CellKey, cellKey, changeText, point, saying, stretched } from './cell';
 import type { FormOfThreat } from './forms';
 import { GridCell } from './grid-cell';
 import { type GridAction, type GridPlace, gridAction } from './grid-key';
@@ -52,8 +53,7 @@ export function Grid({
     if (mine === null || row === undefined || column === undefined) return;
     const key = cellKey(column.id, row.id);
     const before = mine.mine(key);
-    const write = (change: Said['change']) =>
-      mine.write([[key, { reason: null, evidence: null, ...before, change }]]);
+    const write = (change: ThreatChange) => mine.write([[key, saying(change, before)]]);
     switch (action.kind) {
       case 'point':
         return write(point(action.step));
@@ -70,8 +70,7 @@ export function Grid({
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const place = { row: at.row, column: at.column };
-    const action = gridAction(event, place, { rows: rows.length, columns: columns.length }, negative);
+    const action = gridAction(event, at, { rows: rows.length, columns: columns.length }, negative);
     if (action === null) return;
     event.preventDefault();
     act(action);
@@ -81,7 +80,7 @@ export function Grid({
     <div className="relative max-h-[70vh] overflow-auto border border-line" data-grid-frame="">
       <table
         ref={table}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA's grid pattern names a table as its host
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of other elements would need a role on every row, header and cell, which useSemanticElements refuses in turn
         role="grid"
         aria-label={t('grid')}
         aria-readonly={mine === null}
