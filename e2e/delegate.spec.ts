@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import pg from 'pg';
 import type { AggregationResult } from '@/core/model';
 import { BallotPage } from './pages/ballot-page';
+import { tabTo } from './pages/keyboard';
 import { StandingPage } from './pages/standing-page';
 import { SERVED } from './served';
 import { expect, NEGOTIATION, test } from './signed-in';
@@ -31,14 +32,14 @@ test('a ballot cast by keyboard reaches an open page, the command line and the d
 
   const ballot = new BallotPage(await open('lab-aurora'));
   await ballot.open('lab-aurora');
-  await ballot.tabTo(ballot.handle('Licensed scaling', 'low'));
+  await tabTo(ballot.page, ballot.handle('Licensed scaling', 'low'));
   await ballot.press('ArrowLeft', 9);
   await expect(ballot.number('Licensed scaling', 'low')).toHaveValue('50');
   await expect(ballot.preview).toContainText('Licensed scaling: ● clears becomes ◐ leans');
-  await ballot.tabTo(ballot.review);
+  await tabTo(ballot.page, ballot.review);
   await ballot.press('Enter');
   await expect(ballot.dialog).toBeVisible();
-  await ballot.tabTo(ballot.dialog.getByRole('button', { name: 'Cast the ballot' }));
+  await tabTo(ballot.page, ballot.dialog.getByRole('button', { name: 'Cast the ballot' }));
   await ballot.press('Enter');
   await expect(ballot.receipt).toBeVisible();
 

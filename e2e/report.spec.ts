@@ -5,31 +5,17 @@ import { fromHex, toHex, utf8 } from '@/ledger/hash';
 import { parseVerifierKey } from '@/ledger/note';
 import { verifyInclusion } from '@/ledger/proof';
 import { leafHash } from '@/ledger/tree';
+import type { NegotiationFile } from '@/negotiation/file/model';
+import { call, inventNegotiation } from './invented';
 import { accessibilityFaults } from './pages/accessibility';
 import { expect, NEGOTIATION, test } from './signed-in';
 
-/** The answer of a mutation that the page's own user sends. */
-async function change(page: Page, procedure: string, input: object): Promise<unknown> {
-  const idempotencyKey = `${procedure} of the report`;
-  const response = await page.request.post(`/api/trpc/${procedure}`, {
-    headers: { origin: new URL(page.url()).origin },
-    data: { ...input, idempotencyKey },
-  });
-  const body: unknown = await response.json();
-  expect(response.status(), JSON.stringify(body)).toBe(200);
-  return body;
-}
-
 /** A negotiation of its own, whose first round has been closed: the demonstration's is left open for the others. */
 async function closedNegotiation(page: Page): Promise<string> {
-  await page.goto('/negotiations');
-  const wanted = { title: 'On paper', mode: 'open', public: false, succeeds: null };
-  const made = JSON.stringify(await change(page, 'negotiation.create', wanted));
-  const negotiation = /"negotiation":"([^"]+)"/.exec(made)?.[1] ?? '';
-  const file: unknown = JSON.parse(await readFile('prisma/demo/frontier-training.json', 'utf8'));
-  await change(page, 'negotiation.import', { negotiation, file });
-  await change(page, 'round.open', { negotiation, deadline: null });
-  await change(page, 'round.close', { negotiation });
+  const file: NegotiationFile = JSON.parse(await readFile('prisma/demo/frontier-training.json', 'utf8'));
+  const negotiation = await inventNegotiation(page, file, []);
+  await call(page, 'round.open', { negotiation, deadline: null, idempotencyKey: crypto.randomUUID() });
+  await call(page, 'round.close', { negotiation, idempotencyKey: crypto.randomUUID() });
   return negotiation;
 }
 

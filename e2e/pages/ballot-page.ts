@@ -49,15 +49,6 @@ export class BallotPage {
     return this.page.getByTestId('receipt');
   }
 
-  /** Goes to an element as a keyboard does, from wherever the focus is. */
-  async tabTo(target: Locator) {
-    for (let presses = 0; presses < 200; presses += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await this.page.keyboard.press('Tab');
-    }
-    throw new Error('200 presses of Tab do not lead there');
-  }
-
   async press(key: string, times = 1) {
     for (let n = 0; n < times; n += 1) await this.page.keyboard.press(key);
   }
