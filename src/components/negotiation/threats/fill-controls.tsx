@@ -35,7 +35,9 @@ export function FillControls({
   readonly filled: number | null;
 }) {
   const t = useTranslations('threats.fill');
-  const [assessor, setAssessor] = useState(assessors[0]?.id ?? '');
+  const [chosen, setChosen] = useState<string | null>(null);
+  // Assessors come while the page is open, and the first of them shows until one is chosen.
+  const assessor = chosen ?? assessors[0]?.id ?? '';
   return (
     <fieldset className="space-y-3">
       <legend className="mb-2 text-base font-semibold">{t('title')}</legend>
@@ -59,7 +61,7 @@ export function FillControls({
                 id={id}
                 className="field"
                 value={assessor}
-                onChange={(event) => setAssessor(event.currentTarget.value)}
+                onChange={(event) => setChosen(event.currentTarget.value)}
               >
                 {assessors.map((each) => (
                   <option key={each.id} value={each.id}>
