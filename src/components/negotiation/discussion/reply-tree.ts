@@ -11,7 +11,9 @@ export function replyTree(comments: readonly CommentView[]): readonly Thread[] {
   const children = new Map<number | null, CommentView[]>();
   for (const comment of comments) {
     const above = comment.replyTo !== null && here.has(comment.replyTo) ? comment.replyTo : null;
-    children.set(above, [...(children.get(above) ?? []), comment]);
+    const beside = children.get(above);
+    if (beside === undefined) children.set(above, [comment]);
+    else beside.push(comment);
   }
   // A reply names a comment before it, so that the tree ends.
   const under = (position: number | null): Thread[] =>

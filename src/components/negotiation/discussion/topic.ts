@@ -5,8 +5,7 @@ import { profileTitle } from '../labels';
 
 /** The `about` of an address: nothing for the negotiation itself, else `profile/…`, `threat/…` or `briefing/…`. */
 export function topicOf(about: string | readonly string[] | undefined): Topic {
-  const [, kind, id] = /^(profile|threat|briefing)\/(.+)$/.exec(typeof about === 'string' ? about : '') ?? [];
-  if (id === undefined) return { kind: 'negotiation' };
+  const [, kind, id = ''] = /^(\w+)\/(.+)$/.exec(typeof about === 'string' ? about : '') ?? [];
   if (kind === 'profile' || kind === 'threat' || kind === 'briefing') return { kind, id };
   return { kind: 'negotiation' };
 }

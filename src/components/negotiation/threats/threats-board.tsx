@@ -7,7 +7,7 @@ import type { NegotiationFile } from '@/negotiation/file/model';
 import type { ThreatsView } from '@/negotiation/threat-view';
 import { stakeholderName } from '../labels';
 import { type Agreement, agreementOf, byCell } from './agreement';
-import { type CellKey, cellKey } from './cell';
+import { type CellKey, cellKey, type Said } from './cell';
 import { CellPanel } from './cell-panel';
 import { fillAs, fillColumn, fillRow } from './fill';
 import { FillControls, type FillKind } from './fill-controls';
@@ -68,22 +68,21 @@ export function ThreatsBoard({
   const key = cellKey(profile.id, form.id);
   const grid = { rows, columns };
 
-  const fill = (kind: FillKind, assessor: string) => {
+  const entries = (kind: FillKind, assessor: string) => {
     const whole = { profiles: columns.map(({ id }) => id), threats: rows.map(({ id }) => id) };
     const filling = { mine: own.mine, over };
+    if (kind === 'as-all') return fillAs(whole, assessor, said, filling);
+    if (kind === 'as-profile') return fillAs({ ...whole, profiles: [profile.id] }, assessor, said, filling);
     const change = own.mine(key)?.change;
-    const entries =
-      kind === 'as-all'
-        ? fillAs(whole, assessor, said, filling)
-        : kind === 'as-profile'
-          ? fillAs({ ...whole, profiles: [profile.id] }, assessor, said, filling)
-          : change === undefined
-            ? new Map()
-            : kind === 'row'
-              ? fillRow(whole, form.id, change, filling)
-              : fillColumn(whole, profile.id, change, filling);
-    own.write(entries);
-    setFilled(entries.size);
+    if (change === undefined) return new Map<CellKey, Said>();
+    return kind === 'row'
+      ? fillRow(whole, form.id, change, filling)
+      : fillColumn(whole, profile.id, change, filling);
+  };
+  const fill = (kind: FillKind, assessor: string) => {
+    const filling = entries(kind, assessor);
+    own.write(filling);
+    setFilled(filling.size);
   };
 
   const assessors = frame.stakeholders.filter(
