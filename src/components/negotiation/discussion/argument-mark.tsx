@@ -5,7 +5,7 @@ export function ArgumentMark({ argument }: { readonly argument: 'for' | 'against
   const t = useTranslations('discussion.argument');
   return (
     <span className="font-medium text-ink">
-      <span aria-hidden="true">{argument === 'for' ? '＋' : '－'}</span> {t(argument)}
+      <span aria-hidden="true">{argument === 'for' ? '+' : '−'}</span> {t(argument)}
     </span>
   );
 }
