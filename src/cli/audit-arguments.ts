@@ -94,8 +94,7 @@ function verify(args: string[]): AuditCommand | string {
   const [file, ...more] = positionals;
   if (file === undefined) return WHICH;
   if (more.length > 0) return 'one bundle at a time';
-  const { key = null, since = null, receipt: receipts = [], json = false } = values;
-  const { witness: witnesses = [] } = values;
+  const { key = null, since = null, receipt: receipts = [], witness: witnesses = [], json = false } = values;
   if ([file, since, ...receipts].filter((given) => given === '-').length > 1) {
     return 'standard input (-) is named twice';
   }

@@ -1,8 +1,8 @@
-import { parseWitnessKey, type WitnessKey } from '@/ledger/cosignature';
+import type { WitnessKey } from '@/ledger/cosignature';
 import type { SigningKey } from '@/ledger/note';
 import type { Receipt } from '@/ledger/receipt';
 import { parseReceipt } from '../evidence';
-import { trustedKey } from '../trusted-key';
+import { trustedKey, trustedWitness } from '../trusted-key';
 import { isEventLine, verdictOf } from './bundles';
 
 /**
@@ -78,7 +78,7 @@ export async function ourVerdict(sound: Sound, tampered: Tampered): Promise<stri
   const { edit, key, since, receipt, witness } = tampered;
   const trusted = key === undefined ? undefined : trustedKey(key);
   const receipts: (Receipt | null)[] = receipt === undefined ? [] : [parseReceipt(receipt)];
-  const witnesses: (WitnessKey | null)[] = witness === undefined ? [] : [parseWitnessKey(witness)];
+  const witnesses: (WitnessKey | null)[] = witness === undefined ? [] : [trustedWitness(witness)];
   if (trusted === null || receipts.includes(null) || witnesses.includes(null)) return 'unreadable';
   return verdictOf(edited(sound.lines, edit), {
     ...(trusted && { key: trusted }),
