@@ -43,7 +43,7 @@ const MODE = {
   private: 'roundOpened.modePrivate',
 } as const;
 
-/** With the standing, as far as its reader may see it. */
+/** With the standing at the close or since, as far as its reader may see it. */
 export const roundClosed = aboutEvent(['round.closed'], async (scene, event) => {
   const { title } = scene;
   const { round, effectiveAt } = event.data;
@@ -51,15 +51,15 @@ export const roundClosed = aboutEvent(['round.closed'], async (scene, event) => 
     subject: words('roundClosed.subject', { title, round }),
     body: [
       { text: words('roundClosed.says', { round, title, at: scene.when(effectiveAt) }) },
-      ...(await standing(scene)),
+      ...(await standing(scene, event.position)),
       scene.link('results'),
     ],
   };
 });
 
-async function standing(scene: Scene): Promise<Part[]> {
+async function standing(scene: Scene, from: number): Promise<Part[]> {
   const scope = await scene.as('standing.get');
-  const answer = scope && (await getStanding(scope, { basis: 'informed' }));
+  const answer = scope && (await getStanding(scope, { basis: 'informed', from }));
   if (!answer?.ok) return [{ text: words('roundClosed.noStanding') }];
   const clear = answer.value.result.profiles.filter(({ verdict }) => verdict === 'clears');
   if (clear.length === 0) return [{ text: words('roundClosed.noneClears') }];
