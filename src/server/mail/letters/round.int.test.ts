@@ -31,7 +31,7 @@ async function letterOfTheClose(position: number): Promise<Letter | null> {
   const to = { user: await accountOf(store, 'lab-borealis') };
   const reader = await readerOf(store.pool, to);
   if (reader === null) throw new Error('nobody reads');
-  const now = new Date().toISOString();
+  const at = new Date();
   const message = {
     id: 'a-close',
     kind: 'round.closed',
@@ -39,14 +39,14 @@ async function letterOfTheClose(position: number): Promise<Letter | null> {
     about: {},
     log: LOG,
     position,
-    at: now,
+    at,
     readAt: null,
     mail: 'waiting',
     mailedAt: null,
     attempts: 0,
     fault: null,
   } as const;
-  return roundClosed(message, { store, reader, now, occasion: 'mail' });
+  return roundClosed(message, { store, reader, now: at.toISOString(), occasion: 'mail' });
 }
 
 it('tells of the standing at the close, and never of the one before it', async () => {
