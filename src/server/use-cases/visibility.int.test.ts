@@ -161,3 +161,21 @@ describe('a private negotiation', () => {
     for (const who of ['other', 'observer', 'facilitator']) expect(end[who]).not.toContain(String(TELLTALE));
   });
 });
+
+describe.each(['sealed', 'private'] as const)('a paper ballot that waits in a %s round', (mode) => {
+  it('is shown, with its note, to its own delegates alone', async () => {
+    const negotiation = `paper-${mode}`;
+    await playedNegotiation(store, negotiation, file, { mode });
+    const { own, others } = await callers(negotiation);
+    const entry = { stakeholder: OWN, ballot: { scores: { race: 1 } }, note: `By post: ${TELLTALE}.` };
+    const idempotencyKey = `on paper in ${negotiation}`;
+    const { position } = await others.facilitator.ballot.enter({ negotiation, idempotencyKey, ...entry });
+    const mine = await own.history.proof({ negotiation, position });
+    expect(JSON.stringify(mine.texts)).toContain(String(TELLTALE));
+    expect((await own.ballot.receipt({ negotiation, position })).event).toBe(mine.event);
+    for (const call of Object.values(others)) {
+      expect(await call.history.proof({ negotiation, position })).toMatchObject({ event: null, texts: [] });
+      await expect(call.ballot.receipt({ negotiation, position })).rejects.toThrow();
+    }
+  });
+});
