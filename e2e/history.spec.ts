@@ -102,6 +102,24 @@ test('bytes stay open while one scrolls away and back', async ({ open }) => {
   await expect(first).toContainText('Leaf hash');
 });
 
+test('bytes that were opened before the page had its script are fetched once it has', async ({ open }) => {
+  const page = await open('auditor');
+  let arrive = () => {};
+  const script = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await script;
+    await route.continue();
+  });
+  await page.goto(`${HISTORY}?order=oldest`, { waitUntil: 'commit' });
+  const first = page.locator('[data-position="0"]');
+  await first.getByText('Bytes and proof', { exact: true }).click();
+  await expect(first.locator('details')).toHaveAttribute('open');
+  arrive();
+  await expect(first).toContainText('Leaf hash');
+});
+
 test('without script links lead through the whole history and back', async ({ open }) => {
   const page = await open('facilitator');
   const html = async (path: string) => (await page.request.get(path)).text();

@@ -1,6 +1,7 @@
 /** The Parley server as a child process: for npm start, for npm test, and for tests that kill it. */
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
+import { get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
 import { freePort } from './free-port.mjs';
@@ -30,12 +31,20 @@ export function serverEnvironment({ port, databaseUrl, dataFolder, demo = false,
   };
 }
 
-async function isHealthy(url) {
-  try {
-    return (await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(2000) })).status === 200;
-  } catch {
-    return false;
-  }
+/** Not by `fetch`, which refuses some ports that a server may well listen on: 4190, 6000, 6665 to 6669. */
+function isHealthy(url) {
+  return new Promise((resolve) => {
+    const request = get(
+      `${url}/api/health`,
+      { agent: false, signal: AbortSignal.timeout(2000) },
+      (answer) => {
+        // The status says it all.
+        answer.destroy();
+        resolve(answer.statusCode === 200);
+      },
+    );
+    request.on('error', () => resolve(false));
+  });
 }
 
 /**

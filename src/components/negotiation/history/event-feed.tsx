@@ -32,12 +32,13 @@ const ESTIMATE = 105;
 export function EventFeed(props: Props) {
   const { context, first, links } = props;
   const t = useTranslations('history.events');
-  const [scripted, setScripted] = useState(false);
-  useEffect(() => setScripted(true), []);
-  if (scripted) return <ScriptedFeed {...props} />;
+  const plain = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState<ReadonlySet<number> | null>(null);
+  useEffect(() => setOpened(openedIn(plain.current)), []);
+  if (opened !== null) return <ScriptedFeed {...props} opened={opened} />;
   return (
     <>
-      <div role="feed" aria-label={t('list')} aria-busy="false" className="border-t border-line">
+      <div ref={plain} role="feed" aria-label={t('list')} aria-busy="false" className="border-t border-line">
         {first.page.entries.map((entry, index) => (
           <article
             key={entry.position}
@@ -54,13 +55,28 @@ export function EventFeed(props: Props) {
   );
 }
 
-function ScriptedFeed({ context, query, filtered, first, before }: Props) {
+/** Positions of the events whose bytes and proof were opened before any script ran. */
+function openedIn(list: HTMLElement | null): ReadonlySet<number> {
+  const opened = list?.querySelectorAll('details[open]') ?? [];
+  return new Set(
+    Array.from(opened, (each) => Number(each.closest('[data-position]')?.getAttribute('data-position'))),
+  );
+}
+
+function ScriptedFeed({
+  context,
+  query,
+  filtered,
+  first,
+  before,
+  opened,
+}: Props & { readonly opened: ReadonlySet<number> }) {
   const t = useTranslations('history.events');
   const list = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
   const [total] = useState(first.page.total);
   const [focused, setFocused] = useState(-1);
-  const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
+  const [open, setOpen] = useState(opened);
   const { count, ended, entryAt, want, busy, failed, retry } = useEventPages(query, first, filtered);
   const { at, order } = context.filters;
   const rangeExtractor = useCallback(
