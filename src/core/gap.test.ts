@@ -40,6 +40,34 @@ describe('the gap to the bar (§4)', () => {
     expect(gap?.leastShift).toMatchObject({ joiners: ['s2'], shift: '10001/100' });
   });
 
+  it('finds fewer joiners than the first set that comes to mind, where two dimensions ask at once', () => {
+    const weights = [
+      [1, 1],
+      [1, 1],
+      [3, 3],
+      [5, 1],
+      [3, 3],
+      [5, 1],
+      [3, 5],
+      [1, 1],
+    ];
+    const rows = gains(-0.02, -0.02, -0.02, -0.02, -0.02, -0.03, -0.03, 0);
+    const negotiation = small(
+      weights.map(() => 1),
+      rows,
+      {
+        dimensions: ['d0', 'd1'],
+        stakeholders: weights.map((own, i) => ({ id: `s${i}`, weights: own })),
+        profiles: [
+          profile(0),
+          profile(1, { needs: { kind: 'quota', dimension: 1, share: { a: 1, b: 3 }, strict: true } }),
+        ],
+      },
+    );
+    expect(gapOf(negotiation)?.fewestJoiners).toMatchObject({ count: 3, shift: '11/100', proven: true });
+    expect(gapOf(negotiation)?.leastShift).toMatchObject({ count: 4, shift: '1/10', proven: true });
+  });
+
   it('asks for whom the profile needs', () => {
     const negotiation = small([5, 1, 1], gains(10, -10, -1), {
       profiles: [profile(0), profile(1, { needs: { kind: 'includes', stakeholders: [1] } })],

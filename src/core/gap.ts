@@ -3,7 +3,8 @@ import { bothObjectives } from './covering/both-objectives';
 import { STEPS } from './covering/budget';
 import { type Candidate, canonical, coverOf, totalShift } from './covering/candidates';
 import type { Choice } from './covering/cover';
-import { joining } from './covering/cover-tree';
+import { joining, type Residual } from './covering/cover-tree';
+import type { Frame } from './frame';
 import type { Stance } from './model';
 import { type Rational, rational } from './rational';
 import { satisfies } from './rule';
@@ -27,25 +28,46 @@ export interface GapFound {
 export function gap(standing: Standing, x: number, stance: 'necessary' | 'expected'): GapFound | null {
   const { frame, support, scores, adequate } = standing;
   if (adequate(x, frame.default, stance)) return null;
-  const rule = frame.rules[x]!;
-  const joiners = canonical(frame, shifts(standing, x, stance));
-  const number = new Int32Array(frame.stakeholders.length).fill(-1);
-  joiners.forEach(({ stakeholder }, candidate) => {
-    number[stakeholder] = candidate;
-  });
-  const tree = joining(rule, support[x]!.coalition(stance), number);
-  const cover = coverOf(frame, joiners);
-  const everyone = joiners.map((_, candidate) => candidate);
-  const { shift, count } = bothObjectives(cover, tree, everyone, STEPS);
+  const { candidates, shift, count } = joinersFor(standing, x, stance);
   const members = memberSet(frame.stakeholders, frame.dimensions.length, support[x]!.members(stance));
   scores.silent.forEach((silent, i) => {
     if (silent === 1) members.add(i);
   });
   return {
-    leastShift: named(joiners, shift),
-    fewestJoiners: named(joiners, count),
-    silentSuffice: satisfies(rule, members),
+    leastShift: named(candidates, shift),
+    fewestJoiners: named(candidates, count),
+    silentSuffice: satisfies(frame.rules[x]!, members),
   };
+}
+
+/** Who could change sides, in canonical order, and the best sets of them; `null` where all together do not suffice. */
+export interface SidesFound {
+  readonly candidates: readonly Candidate[];
+  readonly shift: Choice | null;
+  readonly count: Choice | null;
+}
+
+/** Whose joining C^s(x, d) makes A_x hold, where it does not. */
+export function joinersFor(standing: Standing, x: number, stance: Stance): SidesFound {
+  const { frame, support } = standing;
+  const candidates = canonical(frame, shifts(standing, x, stance));
+  const tree = joining(frame.rules[x]!, support[x]!.coalition(stance), numbers(frame, candidates));
+  return { candidates, ...best(frame, candidates, tree) };
+}
+
+/** The number of each stakeholder among the candidates, −1 where it is none. */
+export function numbers(frame: Frame, candidates: readonly Candidate[]): Int32Array {
+  const number = new Int32Array(frame.stakeholders.length).fill(-1);
+  candidates.forEach(({ stakeholder }, candidate) => {
+    number[stakeholder] = candidate;
+  });
+  return number;
+}
+
+/** The best sets of candidates by either objective. */
+export function best(frame: Frame, candidates: readonly Candidate[], tree: Residual) {
+  const everyone = candidates.map((_, candidate) => candidate);
+  return bothObjectives(coverOf(frame, candidates), tree, everyone, STEPS);
 }
 
 /** The non-members whose gain is defined, with what it must rise by to reach a hundredth of a point. */

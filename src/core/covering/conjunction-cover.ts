@@ -90,7 +90,8 @@ function leastCount(
     },
     budget,
   );
-  return { ...best, proven: search.run() };
+  const proven = search.run();
+  return { ...best, proven };
 }
 
 /** The least shift with at most `cap` members; `start` is one. */

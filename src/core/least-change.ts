@@ -1,0 +1,121 @@
+import { countedBallots } from './basis';
+import { BasisState } from './basis-state';
+import { type Candidate, canonical, totalShift } from './covering/candidates';
+import type { Choice } from './covering/cover';
+import { leaving } from './covering/cover-tree';
+import { frame as frameOf } from './frame';
+import { best, joinersFor, numbers, type SidesFound } from './gap';
+import { type Basis, type ByStance, type Negotiation, type Points, STANCES, type Stance } from './model';
+import { pointsText, rational, text } from './rational';
+import { type Standing, standing } from './standing';
+
+/** Of which two scores the gain under a stance is the difference (§4). */
+const ENDS = {
+  necessary: { own: 'low', other: 'high' },
+  expected: { own: 'best', other: 'best' },
+  possible: { own: 'high', other: 'low' },
+} as const satisfies ByStance<{ readonly own: End; readonly other: End }>;
+type End = 'low' | 'best' | 'high';
+
+/** Somebody who changes sides between a profile and the default, all in points. */
+export interface Turn {
+  readonly stakeholder: string;
+  /** Its gain (§4) under the stance as it is. */
+  readonly gain: Points;
+  /** What the gain must rise by to reach a hundredth of a point, or fall by to reach 0. */
+  readonly shift: Points;
+  /** The two scores whose difference the gain is: low and high under `necessary`, best and best, high and low. */
+  readonly score: Points;
+  readonly scoreOfDefault: Points;
+}
+
+export interface Change {
+  /** In the file's order. */
+  readonly turns: readonly Turn[];
+  readonly shift: Points;
+  /** Whether it was shown that no change is less. */
+  readonly proven: boolean;
+}
+
+/** The least changes that turn A_x(C^s(x, d)), by either measure: `null` where nobody's turning suffices. */
+export interface Flip {
+  readonly stance: Stance;
+  /** The fewest stakeholders; among those the least total shift. */
+  readonly fewest: Change | null;
+  /** The least total shift; among those the fewest stakeholders. */
+  readonly leastShift: Change | null;
+}
+
+/** What would flip a profile's verdict (docs/decisions: the least change that flips a verdict). */
+export interface ProfileFlips {
+  readonly profile: string;
+  /** Under the strongest stance whose supporters suffice, whose leaving costs the profile its verdict; `null`: out of reach. */
+  readonly falls: Flip | null;
+  /** Whose joining lifts it over the bar under the stance; `null` where it is over it. */
+  readonly joins: { readonly necessary: Flip | null; readonly expected: Flip | null };
+}
+
+/**
+ * The least changes that flip the verdict of each profile but the default, on a basis. The searches are those of the
+ * gap and of resilience, each with their fixed budget of steps: the same negotiation gives the same answer (§8).
+ */
+export function leastChanges(negotiation: Negotiation, basis: Basis): readonly ProfileFlips[] {
+  const frame = frameOf(negotiation);
+  const state = new BasisState(frame, countedBallots(negotiation, basis));
+  const now = standing(frame, state.scores, state.tallies());
+  return frame.profiles.flatMap(({ id, isDefault }, x) => {
+    if (isDefault) return [];
+    const holds = STANCES.find((stance) => now.adequate(x, frame.default, stance));
+    const joins = (stance: Stance) =>
+      now.adequate(x, frame.default, stance) ? null : flip(now, x, stance, joinersFor(now, x, stance));
+    return [
+      {
+        profile: id,
+        falls: holds === undefined ? null : flip(now, x, holds, leaversFor(now, x, holds)),
+        joins: { necessary: joins('necessary'), expected: joins('expected') },
+      },
+    ];
+  });
+}
+
+/** Whose leaving C^s(x, d) makes A_x fail, where it holds. Everyone's does: the empty coalition is not adequate. */
+function leaversFor({ frame, scores, support }: Standing, x: number, stance: Stance): SidesFound {
+  const members = support[x]!.members(stance).map((stakeholder): Candidate => {
+    const gain = scores.gain(stakeholder, x, frame.default, stance);
+    if (gain === null) throw new Error('a member of a coalition has no gain');
+    return { stakeholder, shift: gain, denominator: scores.denominator[stakeholder]! };
+  });
+  const candidates = canonical(frame, members);
+  const tree = leaving(frame.rules[x]!, support[x]!.coalition(stance), numbers(frame, candidates));
+  return { candidates, ...best(frame, candidates, tree) };
+}
+
+function flip(now: Standing, x: number, stance: Stance, { candidates, shift, count }: SidesFound): Flip {
+  const change = (found: Choice | null): Change | null => {
+    if (found === null) return null;
+    const { num, den } = totalShift(candidates, found.chosen);
+    return {
+      turns: found.chosen
+        .map((candidate) => candidates[candidate]!)
+        .sort((a, b) => a.stakeholder - b.stakeholder)
+        .map((candidate) => turn(now, x, stance, candidate)),
+      shift: text(rational(num, den * 100n)),
+      proven: found.proven,
+    };
+  };
+  return { stance, fewest: change(count), leastShift: change(shift) };
+}
+
+function turn({ frame, scores }: Standing, x: number, stance: Stance, candidate: Candidate): Turn {
+  const { stakeholder, shift, denominator } = candidate;
+  const { own, other } = ENDS[stance];
+  const row = stakeholder * scores.profiles;
+  const [score, scoreOfDefault] = [scores[own][row + x]!, scores[other][row + frame.default]!];
+  return {
+    stakeholder: frame.stakeholders[stakeholder]!.id,
+    gain: pointsText(score - scoreOfDefault, denominator),
+    shift: pointsText(shift, denominator),
+    score: pointsText(score, denominator),
+    scoreOfDefault: pointsText(scoreOfDefault, denominator),
+  };
+}
