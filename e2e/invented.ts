@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { APIRequestContext } from '@playwright/test';
 import { z } from 'zod';
 import type { NegotiationFile } from '@/negotiation/file/model';
@@ -8,6 +9,12 @@ import type { NegotiationFile } from '@/negotiation/file/model';
 export interface Sender {
   readonly request: APIRequestContext;
 }
+
+/** A seat in it, and who takes it: a delegate's, where it names a stakeholder. */
+type Seat = { readonly page: Sender } & (
+  | { readonly stakeholder: string }
+  | { readonly role: 'auditor' | 'observer' }
+);
 
 const answer = z.object({ result: z.object({ data: z.unknown() }) });
 
@@ -20,11 +27,11 @@ export async function call(sender: Sender, procedure: string, data: object): Pro
   return parsed.data.result.data;
 }
 
-/** In draft, with the file in it and one delegate in each of the seats; the reader of `facilitator` facilitates it. */
+/** In draft, with the file in it and somebody in each of the seats; the reader of `facilitator` facilitates it. */
 export async function inventNegotiation(
   facilitator: Sender,
   file: NegotiationFile,
-  delegates: readonly { readonly stakeholder: string; readonly page: Sender }[],
+  seats: readonly Seat[],
 ): Promise<string> {
   const key = () => crypto.randomUUID();
   const { negotiation } = z.object({ negotiation: z.string() }).parse(
@@ -37,15 +44,29 @@ export async function inventNegotiation(
     }),
   );
   await call(facilitator, 'negotiation.import', { negotiation, file, idempotencyKey: key() });
-  if (delegates.length === 0) return negotiation;
-  const invitations = delegates.map(({ stakeholder }) => ({ address: null, role: 'delegate', stakeholder }));
+  if (seats.length === 0) return negotiation;
+  const invitations = seats.map((seat) => ({
+    address: null,
+    ...('role' in seat
+      ? { role: seat.role, stakeholder: null }
+      : { role: 'delegate', stakeholder: seat.stakeholder }),
+  }));
   const invited = z
     .array(z.object({ path: z.string() }))
     .parse(await call(facilitator, 'member.invite', { negotiation, invitations, idempotencyKey: key() }));
-  for (const [index, { page }] of delegates.entries()) {
+  for (const [index, { page }] of seats.entries()) {
     const token = invited[index]?.path.replace('/join/', '') ?? '';
     await call(page, 'negotiation.join', { token });
   }
+  return negotiation;
+}
+
+/** The demonstration's file with its first round closed: the demonstration's own is left open for the others. */
+export async function closedNegotiation(facilitator: Sender, seats: readonly Seat[]): Promise<string> {
+  const file: NegotiationFile = JSON.parse(await readFile('prisma/demo/frontier-training.json', 'utf8'));
+  const negotiation = await inventNegotiation(facilitator, file, seats);
+  await call(facilitator, 'round.open', { negotiation, deadline: null, idempotencyKey: crypto.randomUUID() });
+  await call(facilitator, 'round.close', { negotiation, idempotencyKey: crypto.randomUUID() });
   return negotiation;
 }
 

@@ -1,29 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { openCheckpoint } from '@/ledger/checkpoint';
 import { fromHex, toHex, utf8 } from '@/ledger/hash';
 import { parseVerifierKey } from '@/ledger/note';
 import { verifyInclusion } from '@/ledger/proof';
 import { leafHash } from '@/ledger/tree';
-import type { NegotiationFile } from '@/negotiation/file/model';
-import { call, inventNegotiation } from './invented';
+import { closedNegotiation } from './invented';
 import { accessibilityFaults } from './pages/accessibility';
 import { expect, NEGOTIATION, test } from './signed-in';
-
-/** A negotiation of its own, whose first round has been closed: the demonstration's is left open for the others. */
-async function closedNegotiation(page: Page): Promise<string> {
-  const file: NegotiationFile = JSON.parse(await readFile('prisma/demo/frontier-training.json', 'utf8'));
-  const negotiation = await inventNegotiation(page, file, []);
-  await call(page, 'round.open', { negotiation, deadline: null, idempotencyKey: crypto.randomUUID() });
-  await call(page, 'round.close', { negotiation, idempotencyKey: crypto.randomUUID() });
-  return negotiation;
-}
 
 test('a report says what was recorded, and its proof verifies against its own checkpoint and key', async ({
   open,
 }) => {
   const page = await open('facilitator');
-  const negotiation = await closedNegotiation(page);
+  const negotiation = await closedNegotiation(page, []);
   await page.goto(`/n/${negotiation}/history`);
   await page.getByRole('link', { name: 'Report of the recorded result, to print' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Report: / })).toBeVisible();
@@ -60,7 +48,7 @@ test('a report is printed black on white from the dark theme, without navigation
   open,
 }) => {
   const page = await open('facilitator');
-  const negotiation = await closedNegotiation(page);
+  const negotiation = await closedNegotiation(page, []);
   await page.goto(`/n/${negotiation}/history/report`);
   const navigation = page.getByRole('navigation').first();
   const print = page.getByRole('button', { name: 'Print this page' });

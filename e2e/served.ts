@@ -10,6 +10,8 @@ const nth = (list: string | undefined, fallback: string): string => {
 export const SERVED = {
   url: nth(process.env['PARLEY_TEST_URL'], 'http://localhost:3000'),
   databaseUrl: nth(process.env['PARLEY_TEST_DATABASE_URL'], ''),
+  /** Where it sends its letters to: the tests listen there. */
+  mailPort: Number(nth(process.env['PARLEY_TEST_MAIL_PORT'], '0')),
   /** How many there are. */
   workers: process.env['PARLEY_TEST_URL']?.split(' ').length ?? 1,
 };

@@ -1,5 +1,7 @@
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { type MailServer, startMailServer } from '@/server/mail/testing/mail-server';
 import { SignInPage } from './pages/sign-in-page';
+import { SERVED } from './served';
 
 export const NEGOTIATION = 'frontier-training';
 
@@ -7,22 +9,32 @@ export type Who = 'facilitator' | 'auditor' | 'observer' | 'lab-aurora' | 'cloud
 
 type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 
+/** What a worker keeps from one test to the next. */
+interface Kept {
+  readonly states: Map<Who, State>;
+  readonly mail: MailServer;
+}
+
 /**
  * `open(who)`: a window of its own, signed in as that demonstration account (`null`: signed out). Each account signs
- * in once per run, since the server limits attempts.
+ * in once per run, since the server limits attempts. `mail`: the SMTP server of this worker's Parley.
  */
 export const test = base.extend<
-  { open: (who: Who | null, options?: { width?: number }) => Promise<Page> },
-  { states: Map<Who, State> }
+  { open: (who: Who | null, options?: { width?: number }) => Promise<Page>; mail: MailServer },
+  { kept: Kept }
 >({
-  states: [
+  kept: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
     async ({}, use) => {
-      await use(new Map());
+      const mail = await startMailServer(SERVED.mailPort);
+      await use({ states: new Map(), mail });
+      await mail.close();
     },
-    { scope: 'worker' },
+    // Before the first test: a letter that finds nobody is tried again half a minute later.
+    { scope: 'worker', auto: true },
   ],
-  open: async ({ browser, states }, use) => {
+  mail: ({ kept }, use) => use(kept.mail),
+  open: async ({ browser, kept: { states } }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (who, { width = 1280 } = {}) => {
       const viewport = { width, height: width < 600 ? 760 : 900 };

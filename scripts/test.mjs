@@ -43,15 +43,20 @@ async function integration(filters, database) {
   return vitest('integration', filters, { DATABASE_URL: database.url('postgres') });
 }
 
-/** A server with the demonstration, on a database of its own. */
+/** A server with the demonstration, on a database of its own. Its letters go to a port on which the tests listen. */
 async function demoServer(name, database) {
   const dataFolder = join(database.folder, name);
   mkdirSync(dataFolder);
+  const mailPort = await freePort();
   const options = {
     port: await freePort(),
     databaseUrl: await database.copy(`parley_${name}`),
     dataFolder,
     demo: true,
+    env: {
+      PARLEY_SMTP: `smtp://127.0.0.1:${mailPort}`,
+      PARLEY_MAIL_FROM: 'Parley <parley@test.example>',
+    },
     logFile: inProject(`${REPORTS}/${name}.log`),
   };
   await loadDemo(options);
@@ -62,7 +67,7 @@ async function demoServer(name, database) {
     forget();
     return server.stop();
   };
-  return { url: server.url, databaseUrl: options.databaseUrl, stop };
+  return { url: server.url, databaseUrl: options.databaseUrl, mailPort, stop };
 }
 
 /** A browser and a server for each worker. */
@@ -76,6 +81,7 @@ async function browser(filters, database) {
     ...process.env,
     PARLEY_TEST_URL: servers.map(({ url }) => url).join(' '),
     PARLEY_TEST_DATABASE_URL: servers.map(({ databaseUrl }) => databaseUrl).join(' '),
+    PARLEY_TEST_MAIL_PORT: servers.map(({ mailPort }) => mailPort).join(' '),
     PARLEY_CHROMIUM: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: inProject(report),
   };

@@ -3,14 +3,16 @@ import { NEGOTIATION } from '../signed-in';
 
 export class BallotPage {
   readonly page: Page;
+  readonly negotiation: string;
 
-  constructor(page: Page) {
+  constructor(page: Page, negotiation = NEGOTIATION) {
     this.page = page;
+    this.negotiation = negotiation;
   }
 
   async open(stakeholder?: string) {
     await this.page.goto(
-      `/n/${NEGOTIATION}/ballot${stakeholder === undefined ? '' : `?stakeholder=${stakeholder}`}`,
+      `/n/${this.negotiation}/ballot${stakeholder === undefined ? '' : `?stakeholder=${stakeholder}`}`,
     );
     await expect(this.preview).not.toHaveText('Computing…');
   }

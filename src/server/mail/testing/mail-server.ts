@@ -16,12 +16,15 @@ export interface MailServer {
   refuse(sentence: string | null): void;
   /** Once `n` letters were taken in all. */
   until(n: number): Promise<void>;
+  /** The newest letter to an address whose subject has these words in it, once there is one. */
+  letterTo(address: string, about: string): Promise<ParsedMail>;
   /** The letters so far are of no interest. */
   forget(): void;
   close(): Promise<void>;
 }
 
-export async function startMailServer(): Promise<MailServer> {
+/** @param at the port; 0: any that is free. */
+export async function startMailServer(at = 0): Promise<MailServer> {
   const taken: Taken[] = [];
   let refusal: string | null = null;
   const server = new SMTPServer({
@@ -36,9 +39,10 @@ export async function startMailServer(): Promise<MailServer> {
       }, done);
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
   const bound = server.server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
   return {
     url: `smtp://127.0.0.1:${port}`,
     taken,
@@ -46,7 +50,14 @@ export async function startMailServer(): Promise<MailServer> {
       refusal = sentence;
     },
     until: async (n) => {
-      while (taken.length < n) await new Promise((resolve) => setTimeout(resolve, 20));
+      while (taken.length < n) await pause();
+    },
+    letterTo: async (address, about) => {
+      for (;;) {
+        const found = taken.findLast(({ to, mail }) => to.includes(address) && mail.subject?.includes(about));
+        if (found !== undefined) return found.mail;
+        await pause();
+      }
     },
     forget: () => {
       taken.length = 0;
