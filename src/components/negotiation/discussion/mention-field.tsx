@@ -3,6 +3,7 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { completed, type Mentionable, mentionAt, suggestions } from './mention';
 
 /**
@@ -44,12 +45,13 @@ export function MentionField({
   const take = (person: Mentionable | undefined) => {
     if (typing === null || person === undefined) return;
     const { text, caret } = completed(value, typing, person);
-    onChange(text);
-    setTyping(null);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(caret, caret);
+    // The text stands in the field at once: whoever types on, however fast, types behind the name.
+    flushSync(() => {
+      onChange(text);
+      setTyping(null);
     });
+    field.current?.focus();
+    field.current?.setSelectionRange(caret, caret);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!open) return;
