@@ -15,6 +15,7 @@ import argparse, base64, hashlib, json, re, subprocess, sys, tempfile
 ED25519_DER = bytes.fromhex("302a300506032b6570032100")  # SubjectPublicKeyInfo of RFC 8410, before the 32 bytes
 ENVELOPE = {"v", "log", "position", "at", "actor", "type", "data"}
 RECEIPT = {"format", "position", "event", "proof", "checkpoint"}
+SINCE = {"commitment.scheduled": 2}  # of version 1 is every other type
 ORIGIN = re.compile(r"(.+/parley/([a-z0-9][a-z0-9._-]{0,63}))(?:/([1-9][0-9]*))?")
 NOT_SHOWN = """Not checked here: that each event was permitted, that the results recompute.
 Not shown by any verifier: that a pseudonym is a real delegate, that a ballot which the server refused was sent, that
@@ -135,8 +136,10 @@ class Log:
         if position and (event.get("log") != self.log or isinstance(event.get("at"), str) and event["at"] < self.at):
             raise Fails(2, position, "an event of another log, or of an earlier time")
         texts = all(isinstance(event.get(name), str) for name in ("log", "at", "actor", "type"))
-        if set(event) != ENVELOPE or event["v"] != 1 or not isinstance(event["data"], dict) or not texts:
+        if set(event) != ENVELOPE or not isinstance(event["data"], dict) or not texts:
             raise Fails(3, position, "not the envelope of an event")
+        if isinstance(event["v"], bool) or event["v"] != SINCE.get(event["type"], 1):
+            raise Fails(3, position, "not the version of such an event")
         self.log, self.at, self.event, self.told = event["log"], event["at"], event, set()
         try:
             self.take(event["type"], event["data"], position)
@@ -250,7 +253,7 @@ def verify(lines, given=None, since=None, receipts=()):
         raise Unreadable("no older checkpoint")
     trusted = given and read_key(given)
     try:
-        header = json.loads(next(lines))
+        header = json.loads(next(lines).decode("utf-8"))
         if set(header) != {"format", "origin", "key"} or header["format"] != "parley-audit/1":
             raise ValueError
         newest = read_key(header["key"])
@@ -263,7 +266,7 @@ def verify(lines, given=None, since=None, receipts=()):
             raise Fails(1, len(log.leaves), "a line after the checkpoint")
         if line.startswith(b'"'):
             try:
-                note = json.loads(line)
+                note = json.loads(line.decode("utf-8"))
             except ValueError:
                 raise Fails(1, len(log.leaves), "no JSON") from None
         elif line.startswith((b'{"salt":', b'{"ballot":')):

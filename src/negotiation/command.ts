@@ -7,7 +7,7 @@ import { frameChange, LOG_EVENTS } from './events/round';
 import { ruleNode } from './events/rule-node';
 import { id, instant, isStorable, label, position, pseudonym, signature, threatId } from './events/scalars';
 import { change, scoreEntry } from './events/score';
-import { COMMITMENT_STATUSES } from './events/statement';
+import { COMMITMENT_EVENTS, COMMITMENT_STATUSES } from './events/statement';
 
 /** A free text as it was written; the event gets its salted hash. */
 const prose = z.string().min(1).max(100_000).refine(isStorable, 'is no text of Unicode without U+0000');
@@ -119,6 +119,7 @@ export const COMMANDS = {
   redactComment: z.strictObject({ comment: position, reason: maybe }),
   reportCommitment: z.strictObject({ stakeholder: id, status: z.enum(COMMITMENT_STATUSES), evidence: maybe }),
   disputeCommitment: z.strictObject({ stakeholder: id, report: position, by: id, reason: prose }),
+  scheduleReports: COMMITMENT_EVENTS['commitment.scheduled'],
   rotateKey: LOG_EVENTS['key.rotated'],
   beginEpoch: LOG_EVENTS['epoch.begun'],
 } as const;

@@ -1,4 +1,4 @@
-import type { Commitment } from './state';
+import type { Commitment, ReportSchedule } from './state';
 
 /** What a reader is told of how the adopted profile is kept (product.md §2, "Life of a negotiation"). */
 export interface CommitmentsView {
@@ -11,6 +11,8 @@ export interface CommitmentsView {
   } | null;
   /** Whether reports and disputes are accepted now. */
   readonly open: boolean;
+  /** When reports are due; `null` where no date is set, and for observers. */
+  readonly schedule: ReportSchedule | null;
   /** In the order of the stakeholders; those for whom the adopted profile names no strategy owe nothing. */
   readonly commitments: readonly CommitmentView[];
 }
@@ -20,6 +22,8 @@ export interface CommitmentView {
   readonly strategy: string;
   /** Oldest first; `null` for observers, who do not see what members report. */
   readonly reports: readonly ReportView[] | null;
+  /** The earliest date for which it has made no report; `null` where there is none, and for observers. */
+  readonly due: { readonly at: string; readonly overdue: boolean } | null;
 }
 
 export type CommitmentStatus = Commitment['reports'][number]['status'];

@@ -15,7 +15,7 @@ import { thaw } from './evolve/kernel';
 import { judge } from './judge';
 import type { Refusal, Result } from './refusal';
 import { refuse } from './refusals';
-import { resultHash, standingsOf } from './result';
+import { hashOfResults } from './result';
 import { assertNever, type NegotiationState, own } from './state';
 
 /**
@@ -123,7 +123,7 @@ function computed(state: NegotiationState, position: number, openings: Openings)
     return vote?.kind === 'sealed' && openings(vote.commitment) === undefined;
   });
   if (missing) return { ok: false, error: refuse('ballot.opening-missing', { stakeholder: missing.id }) };
-  const sha256 = resultHash(position, standingsOf(state, openings));
+  const sha256 = hashOfResults(position, state, openings);
   return {
     ok: true,
     value: { type: 'result.computed', data: { format: 'parley-aggregation/1', position, sha256 } },
@@ -220,6 +220,8 @@ function planNext(command: Command, desk: Desk): Planned {
       return statement.reportCommitment(command, desk);
     case 'disputeCommitment':
       return statement.disputeCommitment(command, desk);
+    case 'scheduleReports':
+      return statement.scheduleReports(command);
     case 'rotateKey': {
       const { kind: _kind, ...data } = command;
       return plan({ type: 'key.rotated', data });

@@ -37,6 +37,7 @@ import {
   judgePosted,
   judgeRedacted,
   judgeReported,
+  judgeScheduled,
   judgeThreat,
 } from './rules/statement';
 import { assertNever, type NegotiationState, type Owed } from './state';
@@ -207,6 +208,8 @@ function judgeItself(state: NegotiationState, event: Event, options: JudgeOption
       return judgeReported(state, event);
     case 'commitment.disputed':
       return judgeDisputed(state, event);
+    case 'commitment.scheduled':
+      return judgeScheduled(state, event);
     case 'result.computed':
       return refuse('owed', { what: 'round.closed' });
     case 'key.rotated':

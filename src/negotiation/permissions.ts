@@ -97,6 +97,7 @@ export const PERMISSIONS = {
   'commitment.list': MEMBERS,
   'commitment.report': ['delegate'],
   'commitment.dispute': ['delegate'],
+  'commitment.schedule': ['facilitator'],
   'history.list': MEMBERS,
   'history.checkpoint': READERS,
   'history.proof': MEMBERS,

@@ -164,6 +164,8 @@ export interface CommentEntry {
   readonly earlier: readonly string[];
 }
 
+export type ReportSchedule = NonNullable<EventData<'commitment.scheduled'>['schedule']>;
+
 /** What a stakeholder owes by the adopted profile. */
 export interface Commitment {
   readonly strategy: string;
@@ -275,6 +277,8 @@ export interface NegotiationState {
   } | null;
   /** By stakeholder. */
   readonly commitments: Table<Commitment>;
+  /** When reports are due, and the event that said so; `null`: no date is set. */
+  readonly reporting: (ReportSchedule & { readonly position: number; readonly at: string }) | null;
   readonly results: readonly { readonly position: number; readonly sha256: string }[];
   /** The verifier key that signs now, named after the epoch, where the log has told of a change. */
   readonly key: string | null;

@@ -32,6 +32,10 @@ export type NextStep =
   | { readonly kind: 'consent'; readonly stakeholder: string; readonly count: number }
   /** Proposals that wait for a facilitator. */
   | { readonly kind: 'admit'; readonly count: number }
+  /** A report on the stakeholder's commitment, near its date or past it. */
+  | { readonly kind: 'report'; readonly stakeholder: string; readonly due: string; readonly overdue: boolean }
+  /** No date is set by which reports are due. */
+  | { readonly kind: 'schedule-reports' }
   | { readonly kind: 'open-round' }
   | { readonly kind: 'close-round' }
   | { readonly kind: 'read-standing' };

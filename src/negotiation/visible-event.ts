@@ -67,6 +67,7 @@ const KIND_OF: { readonly [T in EventType]: Kind } = {
   'comment.redacted': 'comment',
   'commitment.reported': 'internal',
   'commitment.disputed': 'internal',
+  'commitment.scheduled': 'internal',
   'result.computed': 'public',
   'key.rotated': 'public',
   'epoch.begun': 'public',

@@ -113,8 +113,9 @@ function* spellings(sound: Sound, index: number): Generator<Tampered> {
     edit: { from: index + 1, remove: 0, lines: [''] },
   };
   if (!event) return;
-  for (const form of ['1.0', '1e0', '01', '+1', '10e-1']) {
-    yield spelt(`a number as ${form}`, line.replace(/"v":1\}$/, `"v":${form}}`), here);
+  const version = /"v":(\d)\}$/.exec(line)?.[1] ?? '';
+  for (const form of [`${version}.0`, `${version}e0`, `0${version}`, `+${version}`, `${version}0e-1`]) {
+    yield spelt(`a number as ${form}`, line.replace(/"v":\d\}$/, `"v":${form}}`), here);
   }
   if (position === 0) {
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;

@@ -168,6 +168,7 @@ function betweenRounds(stage: Stage): void {
 
 function ending(stage: Stage): void {
   stage.do(FACILITATOR, 'conclude', { profile: 'deal', reason: 'Enough of us.' });
+  stage.do(FACILITATOR, 'scheduleReports', { schedule: { first: stage.later(24 * 90), everyMonths: 3 } });
   stage.do(A, 'reportCommitment', { stakeholder: 'a', status: 'kept', evidence: 'It was seen.' });
   const report = stage.events.length - 1;
   stage.do(B, 'disputeCommitment', { stakeholder: 'a', report, by: 'b', reason: 'By nobody.' });

@@ -29,6 +29,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'comment.posted data.argument',
     'comment.posted data.topic.id',
     'commitment.reported data.status',
+    'commitment.scheduled data.schedule.everyMonths',
     'guarantee.added data.guarantee.holds',
     'guarantee.changed data.guarantee.holds',
     'negotiation.created data.public',
@@ -53,6 +54,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   equivalent: ['negotiation.imported data.file.profiles.*.strategies.*', 'threat.assessed data.change.*'],
   // A moment that lies on the same side of everything that is compared with it.
   moments: [
+    'commitment.scheduled data.schedule.first',
     'deadline.set data.deadline',
     'member.deputised data.from',
     'member.deputised data.until',

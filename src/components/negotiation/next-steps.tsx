@@ -102,6 +102,28 @@ function Step({
           </ButtonLink>
         </>
       );
+    case 'report':
+      return (
+        <>
+          <span>
+            {t('report', {
+              overdue: step.overdue ? 'yes' : 'no',
+              stakeholder: stakeholderName(step.stakeholder, frame),
+              date: format.dateTime(new Date(step.due), { dateStyle: 'long' }),
+            })}
+          </span>
+          <ButtonLink look="primary" href={`${root}/commitments`}>
+            {t('reportAction')}
+          </ButtonLink>
+        </>
+      );
+    case 'schedule-reports':
+      return (
+        <>
+          <span>{t('scheduleReports')}</span>
+          <ButtonLink href={`${root}/commitments#dates`}>{t('scheduleReportsAction')}</ButtonLink>
+        </>
+      );
     case 'admit':
       return (
         <>

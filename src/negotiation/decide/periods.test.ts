@@ -213,6 +213,12 @@ const ROWS: readonly [what: string, actor: string, command: Command, when: reado
     ['concluded'],
   ],
   [
+    'the dates of reports',
+    FACILITATOR,
+    { kind: 'scheduleReports', schedule: { first: '2027-01-01T00:00:00.000Z', everyMonths: 3 } },
+    ['concluded'],
+  ],
+  [
     'the question',
     FACILITATOR,
     { kind: 'describe', title: 'T', description: 'D', simulated: false, threats: [] },

@@ -66,3 +66,7 @@ export function disputeCommitment(command: CommandOf<'disputeCommitment'>, { con
   const reason = prose.hash(command.reason);
   return prose.plan({ type: 'commitment.disputed', data: { stakeholder, report, by, reason } });
 }
+
+export function scheduleReports({ schedule }: CommandOf<'scheduleReports'>): Planned {
+  return plan({ type: 'commitment.scheduled', data: { schedule } });
+}

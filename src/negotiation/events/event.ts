@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { canonicalJson, type JsonValue, readCanonical } from '@/ledger/canonical';
-import { CATALOGUE, type EventData, type EventType, isEventType, type NewEvent } from './catalogue';
+import {
+  CATALOGUE,
+  type EventData,
+  type EventType,
+  type EventVersion,
+  isEventType,
+  type NewEvent,
+  versionOf,
+} from './catalogue';
 import { quickly } from './fits';
 import { actor, id, instant, position } from './scalars';
 
-/** The version of the schema and of the rules by which events are judged (ledger.md §1). */
-export const EVENT_VERSION = 1;
-
 const envelope = z.strictObject({
-  v: z.literal(EVENT_VERSION),
+  v: z.literal([1, 2]),
   log: id,
   position,
   at: instant,
@@ -18,7 +23,8 @@ const envelope = z.strictObject({
 });
 
 export type EventOf<T extends EventType> = {
-  readonly v: typeof EVENT_VERSION;
+  /** That of its type. */
+  readonly v: EventVersion;
   readonly log: string;
   readonly position: number;
   /** RFC 3339, UTC, three decimals. Never before the predecessor's. */
@@ -40,7 +46,7 @@ export function sealEnvelope(
   actor: string,
   newEvent: NewEvent,
 ): Event {
-  return { v: EVENT_VERSION, log, position, at, actor, ...newEvent };
+  return { v: versionOf(newEvent.type), log, position, at, actor, ...newEvent };
 }
 
 /** The canonical text of an event (RFC 8785): what is hashed, stored and exported, in UTF-8. */
@@ -73,15 +79,17 @@ const dataFits = new Map(Object.entries(CATALOGUE).map(([type, schema]) => [type
 /** The same as finding no fault, at a fifth of the cost; false where that is to be looked for. */
 function fitsQuickly(value: unknown): boolean {
   if (!outerFits(value) || typeof value !== 'object' || value === null) return false;
-  if (!('type' in value && 'data' in value) || typeof value.type !== 'string') return false;
+  if (!('type' in value && 'data' in value && 'v' in value) || typeof value.type !== 'string') return false;
+  if (!isEventType(value.type) || value.v !== versionOf(value.type)) return false;
   return dataFits.get(value.type)?.(value.data) === true;
 }
 
 function faultOf(value: unknown): string | null {
   const outer = envelope.safeParse(value);
   if (!outer.success) return firstIssue(outer.error);
-  const { type, data } = outer.data;
+  const { type, data, v } = outer.data;
   if (!isEventType(type)) return `type: ${JSON.stringify(type)} is not in the catalogue`;
+  if (v !== versionOf(type)) return `v: ${type} is of version ${versionOf(type)}, not ${v}`;
   const inner = CATALOGUE[type].safeParse(data);
   return inner.success ? null : `data.${firstIssue(inner.error)}`;
 }

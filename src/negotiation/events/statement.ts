@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ruleNode } from './rule-node';
-import { id, position, textHash, threatId } from './scalars';
+import { id, instant, position, textHash, threatId } from './scalars';
 import { change, scoreEntry } from './score';
 
 /** What stakeholders state beside their ballots. */
@@ -27,6 +27,12 @@ export const STATEMENT_EVENTS = {
 
 export const COMMITMENT_STATUSES = ['planned', 'under-way', 'kept', 'broken'] as const;
 
+/** A first date, and the same day again every so many calendar months; `everyMonths` null: that date alone. */
+const reportSchedule = z.strictObject({
+  first: instant,
+  everyMonths: z.int().min(1).max(60).nullable(),
+});
+
 /** After the conclusion: how each stakeholder's strategy in the adopted profile fares. */
 export const COMMITMENT_EVENTS = {
   'commitment.reported': z.strictObject({
@@ -36,4 +42,6 @@ export const COMMITMENT_EVENTS = {
   }),
   /** `report` is the position of the report that is disputed, `by` the stakeholder that disputes it. */
   'commitment.disputed': z.strictObject({ stakeholder: id, report: position, by: id, reason: textHash }),
+  /** Of version 2. When reports are due; `null`: none is asked for any more. It takes the place of the one before. */
+  'commitment.scheduled': z.strictObject({ schedule: reportSchedule.nullable() }),
 } as const;

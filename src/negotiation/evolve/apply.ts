@@ -192,6 +192,11 @@ function write(kernel: Kernel, event: Event): void {
     case 'commitment.disputed':
       commitmentDisputed(kernel, event);
       break;
+    case 'commitment.scheduled': {
+      const { position, at, data } = event;
+      kernel.reporting = data.schedule && { ...data.schedule, position, at };
+      break;
+    }
     case 'result.computed':
       kernel.results.push({ position: event.data.position, sha256: event.data.sha256 });
       kernel.owes = [];

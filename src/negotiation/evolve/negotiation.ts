@@ -51,6 +51,7 @@ export function created(event: EventOf<'negotiation.created'>): Kernel {
     comments: {},
     conclusion: null,
     commitments: {},
+    reporting: null,
     results: [],
     key: null,
     epoch: 1,

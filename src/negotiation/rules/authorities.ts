@@ -62,6 +62,7 @@ const AUTHORITY_OF: { readonly [T in EventType]: Authority } = {
   'comment.redacted': 'talker',
   'commitment.reported': 'delegate',
   'commitment.disputed': 'talker',
+  'commitment.scheduled': 'facilitator',
   'result.computed': 'owed',
   'key.rotated': 'system',
   'epoch.begun': 'system',

@@ -69,6 +69,7 @@ export const PERIODS_OF: { readonly [T in EventType]: readonly Period[] } = {
   'comment.redacted': LIVING,
   'commitment.reported': CONCLUDED,
   'commitment.disputed': CONCLUDED,
+  'commitment.scheduled': CONCLUDED,
   /** Only where the log owes it, whatever the phase. */
   'result.computed': ['closed', 'concluded'],
   'key.rotated': ALWAYS,

@@ -4,7 +4,7 @@ import { validateRule } from '../file/validate-parts';
 import { refuse, refuseFaults } from '../refusals';
 import { type NegotiationState, own } from '../state';
 import { first, type Judgement, unless } from './judgement';
-import { known, profileOf, ruleFrameOf } from './references';
+import { known, profileOf, treeFrameOf } from './references';
 
 /** Assessments, pledges, comments, commitments (product.md §2; aggregation.md §4, §5). */
 
@@ -20,7 +20,7 @@ export function judgeThreat(state: NegotiationState, { data }: EventOf<'threat.a
 export function judgePledge(state: NegotiationState, { data }: EventOf<'pledge.made'>): Judgement {
   const unknown = known(state, 'profile', data.profile);
   if (unknown !== null || data.condition === null) return unknown;
-  const judged = validateRule(data.condition, ruleFrameOf(state), 'condition');
+  const judged = validateRule(data.condition, treeFrameOf(state), 'condition');
   return judged.ok ? null : refuseFaults('rule.faults', judged.faults);
 }
 
@@ -100,5 +100,19 @@ export function judgeDisputed(
     () => unless(speaksFor(state, actor, by, at), 'forbidden.delegate', { stakeholder: by }),
     () => unless(by !== stakeholder, 'commitment.own'),
     () => unless(reported, 'commitment.report', { stakeholder, position }),
+  );
+}
+
+export function judgeScheduled(
+  state: NegotiationState,
+  { at, data: { schedule } }: EventOf<'commitment.scheduled'>,
+): Judgement {
+  return first(
+    () => unless(Object.keys(state.commitments).length > 0, 'commitment.none'),
+    () => unless(schedule !== null || state.reporting !== null, 'commitment.unscheduled'),
+    () =>
+      unless(schedule === null || schedule.first > at, 'commitment.due-past', {
+        first: schedule?.first ?? '',
+      }),
   );
 }

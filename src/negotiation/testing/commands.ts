@@ -194,6 +194,11 @@ const ARGUMENTS: { readonly [K in CommandKind]: fc.Arbitrary<Omit<CommandOf<K>, 
     evidence: maybe,
   }),
   disputeCommitment: fc.record({ stakeholder: who, report: position, by: who, reason: text }),
+  scheduleReports: fc.record({
+    schedule: fc.option(
+      fc.record({ first: instant, everyMonths: fc.option(fc.integer({ min: 1, max: 60 })) }),
+    ),
+  }),
   rotateKey: fc.record({ key: text, previous: text, signature: fc.constant('AAAA') }),
   beginEpoch: fc.record({ epoch: fc.integer({ min: 2, max: 3 }), checkpoint: text }),
 };

@@ -18,6 +18,7 @@ interface MessageRow {
   readonly address: string | null;
   readonly log: string | null;
   readonly position: number | null;
+  readonly turn: number;
   readonly about: string;
   readonly at: Date;
   readonly read_at: Date | null;
@@ -27,19 +28,20 @@ interface MessageRow {
   readonly fault: string | null;
 }
 
-const COLUMNS = `m.id, m.kind, m.user_id, m.address, m.log, m.position, m.about, m.at, m.read_at, m.mail, m.mailed_at,
+const COLUMNS = `m.id, m.kind, m.user_id, m.address, m.log, m.position, m.turn, m.about, m.at, m.read_at, m.mail, m.mailed_at,
   m.attempts, m.fault`;
 
 const about = z.record(z.string(), z.string());
 
-/** @returns the ids of those that are new: an event tells an account of one kind once. */
+/** @returns the ids of those that are new: an event tells an account of one kind once, or once for each of its dates. */
 export async function insertMessages(client: PoolClient, messages: readonly NewMessage[]): Promise<string[]> {
   if (messages.length === 0) return [];
   const { rows } = await client.query<{ id: string }>({
     name: 'insert-messages',
-    text: `INSERT INTO message (id, kind, user_id, address, log, position, about)
-           SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::text[])
-           ON CONFLICT (log, position, kind, user_id) DO NOTHING
+    text: `INSERT INTO message (id, kind, user_id, address, log, position, turn, about)
+           SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::int[],
+                                $8::text[])
+           ON CONFLICT (log, position, kind, user_id, turn) DO NOTHING
            RETURNING id`,
     values: [
       messages.map(() => randomUUID()),
@@ -48,6 +50,7 @@ export async function insertMessages(client: PoolClient, messages: readonly NewM
       messages.map(({ to }) => ('address' in to ? to.address : null)),
       messages.map(({ log }) => log ?? null),
       messages.map(({ position }) => position ?? null),
+      messages.map(({ turn }) => turn ?? 0),
       messages.map((message) => JSON.stringify(message.about ?? {})),
     ],
   });
@@ -168,22 +171,24 @@ export async function outboxCounts(pool: Pool): Promise<Readonly<Partial<Record<
   return Object.fromEntries(rows.map(({ mail, n }) => [mail, n]));
 }
 
-/** Accounts that have been told of this kind by this event. */
+/** Accounts that have been told of this kind by this event, of this one of its dates. */
 export async function toldOf(
   pool: Pool | PoolClient,
   log: string,
   position: number,
   kind: MessageKind,
+  turn = 0,
 ): Promise<ReadonlySet<string>> {
   const { rows } = await pool.query<{ user_id: string }>(
-    'SELECT user_id FROM message WHERE log = $1 AND position = $2 AND kind = $3 AND user_id IS NOT NULL',
-    [log, position, kind],
+    `SELECT user_id FROM message
+     WHERE log = $1 AND position = $2 AND kind = $3 AND turn = $4 AND user_id IS NOT NULL`,
+    [log, position, kind, turn],
   );
   return new Set(rows.map((row) => row.user_id));
 }
 
 function stored(row: MessageRow): StoredMessage {
-  const { id, kind, user_id, address, log, position, at, mail, attempts, fault } = row;
+  const { id, kind, user_id, address, log, position, turn, at, mail, attempts, fault } = row;
   if (!isMessageKind(kind)) throw new Error(`the message ${id} is of no kind that this version knows`);
   const to = user_id === null ? { address: address ?? '' } : { user: user_id };
   return {
@@ -193,6 +198,7 @@ function stored(row: MessageRow): StoredMessage {
     about: about.parse(JSON.parse(row.about)),
     log,
     position,
+    turn,
     at,
     readAt: row.read_at,
     mail,

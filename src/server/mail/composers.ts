@@ -7,6 +7,7 @@ import { briefingPublished, commentReply, consentAsked, negotiationConcluded } f
 import { passwordResetLetter } from './letters/password-reset';
 import { profileDecided, profileNew, profileProposed } from './letters/profile';
 import { reminderAsked, reminderHalf, reminderLate } from './letters/reminder';
+import { reportDue, reportOverdue } from './letters/report';
 import { roundClosed, roundDeadline, roundOpened } from './letters/round';
 import type { MessageKind } from './message';
 
@@ -30,4 +31,6 @@ export const COMPOSERS: Readonly<Record<MessageKind, Composer>> = {
   'consent.asked': consentAsked,
   'negotiation.concluded': negotiationConcluded,
   'comment.reply': commentReply,
+  'report.due': reportDue,
+  'report.overdue': reportOverdue,
 };

@@ -16,6 +16,8 @@ export const NOTICE_KINDS = [
   'consent.asked',
   'negotiation.concluded',
   'comment.reply',
+  'report.due',
+  'report.overdue',
 ] as const;
 
 /** Always mailed: how a delegate learns of a ballot that was cast in their stakeholder's name (ledger.md §4). */
@@ -55,6 +57,8 @@ export interface NewMessage {
   readonly log?: string;
   /** Of the event that it tells of: one event tells one account of one kind once. */
   readonly position?: number;
+  /** Which of the dates that the event set, from 0: each is told once. */
+  readonly turn?: number;
 }
 
 /** `withheld`: its reader may not see it, or wants no mail of its kind; `kept`: there was nothing to send it with. */
@@ -69,6 +73,7 @@ export interface StoredMessage {
   readonly about: Readonly<Record<string, string>>;
   readonly log: string | null;
   readonly position: number | null;
+  readonly turn: number;
   readonly at: Date;
   readonly readAt: Date | null;
   readonly mail: MailState;

@@ -1,5 +1,6 @@
 /** Whom to remind, and when (pure: the clock and the state are given). */
 import { speaksFor } from '@/negotiation/authority';
+import { askedFrom, passedBy, reportsMissing } from '@/negotiation/reports-due';
 import { type NegotiationState, own } from '@/negotiation/state';
 
 /** Those of the stakeholders that have not cast in the newest round: who has voted is public in every mode. */
@@ -46,4 +47,28 @@ export function silentDelegates(state: NegotiationState, now: string): string[] 
     state.stakeholders.map(({ id }) => id),
   );
   return [...new Set(silent.flatMap((id) => delegatesOf(state, id, now)))];
+}
+
+/** One of the dates by which reports are due, and whether it is ahead or has passed. */
+export interface ReportReminder {
+  readonly kind: 'report.due' | 'report.overdue';
+  /** Of the event that set the dates. */
+  readonly position: number;
+  readonly turn: number;
+}
+
+/** Which reminder of reports is due: of the next date once it is near, and until then of the last that has passed. */
+export function dueReportReminder(state: NegotiationState, now: string): ReportReminder | null {
+  const { phase, reporting } = state;
+  if (phase.kind !== 'concluded' || reporting === null) return null;
+  const { position } = reporting;
+  const next = passedBy(reporting, now);
+  const from = askedFrom(state, next);
+  if (from !== null && from <= now) return { kind: 'report.due', position, turn: next };
+  return next === 0 ? null : { kind: 'report.overdue', position, turn: next - 1 };
+}
+
+/** Everyone who speaks for a stakeholder that has made no report for the date, or for an earlier one. */
+export function unreportedDelegates(state: NegotiationState, turn: number, now: string): string[] {
+  return [...new Set(reportsMissing(state, turn).flatMap((id) => delegatesOf(state, id, now)))];
 }

@@ -51,6 +51,8 @@ const KEY_OF = {
   'consent.asked': 'consent-asked',
   'negotiation.concluded': 'negotiation-concluded',
   'comment.reply': 'comment-reply',
+  'report.due': 'report-due',
+  'report.overdue': 'report-overdue',
   invitation: 'invitation',
   'password.reset': 'password-reset',
   'address.confirm': 'address-confirm',

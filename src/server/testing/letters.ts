@@ -19,6 +19,7 @@ export async function letterOrNone(store: Store, address: string, kind: MessageK
     about,
     log: row.log,
     position: row.position,
+    turn: row.turn,
     at: row.at,
     readAt: null,
     mail: 'waiting',

@@ -36,6 +36,7 @@ import { threads } from './comment/threads';
 import { disputeCommitment } from './commitment/dispute';
 import { listOfCommitments } from './commitment/list';
 import { reportCommitment } from './commitment/report';
+import { scheduleReports } from './commitment/schedule';
 import { askConsent } from './consent/ask';
 import { giveConsent } from './consent/give';
 import { refuseConsent } from './consent/refuse';
@@ -143,7 +144,12 @@ export const appRouter = router({
   acuteRisk: { assess: assessAcuteRisk },
   pledge: { list: listOfPledges, make: makePledge, withdraw: withdrawPledge },
   comment: { list: listOfComments, threads, post: postComment, edit: editComment, redact: redactComment },
-  commitment: { list: listOfCommitments, report: reportCommitment, dispute: disputeCommitment },
+  commitment: {
+    list: listOfCommitments,
+    report: reportCommitment,
+    dispute: disputeCommitment,
+    schedule: scheduleReports,
+  },
   session: { get: session },
   standing: { get: getStanding, power, live, feedback },
   history: { list: listHistory, checkpoint, proof, report },

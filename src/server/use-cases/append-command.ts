@@ -43,6 +43,7 @@ interface CommandKindOf {
   readonly 'comment.redact': 'redactComment';
   readonly 'commitment.report': 'reportCommitment';
   readonly 'commitment.dispute': 'disputeCommitment';
+  readonly 'commitment.schedule': 'scheduleReports';
 }
 
 /**

@@ -229,7 +229,7 @@ describe('commitments', () => {
     const call = await played('owed', 'open');
     const negotiation = 'owed';
     const before = await call[OWN].commitment.list({ negotiation });
-    expect(before).toEqual({ conclusion: null, open: false, commitments: [] });
+    expect(before).toEqual({ conclusion: null, open: false, schedule: null, commitments: [] });
     await does('facilitator', negotiation, { kind: 'closeRound' });
     await does('facilitator', negotiation, {
       kind: 'conclude',

@@ -4,6 +4,7 @@ import type { CommitmentView, ReportView } from '@/negotiation/commitment-view';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { stakeholderName } from '../labels';
 import { DisputeForm } from './dispute-form';
+import { DueMark } from './due-mark';
 import { ReportForm } from './report-form';
 import { StatusMark } from './status-mark';
 
@@ -16,7 +17,7 @@ interface Reader {
 
 /** What one stakeholder owes, its reports in their order, and who disputes them. */
 export function CommitmentItem({
-  commitment: { stakeholder, strategy, reports },
+  commitment: { stakeholder, strategy, reports, due },
   ...reader
 }: Reader & { readonly commitment: CommitmentView }) {
   const t = useTranslations('commitments');
@@ -38,6 +39,7 @@ export function CommitmentItem({
             )}
           </p>
         )}
+        {due === null ? null : <DueMark {...due} />}
       </div>
       <div className="space-y-3">
         {reports === null ? (

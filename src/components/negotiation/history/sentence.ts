@@ -138,6 +138,10 @@ function valuesOf(event: Event, context: SentenceContext): Values {
         stakeholderName: name(data.stakeholder, context),
         byName: name(data.by, context),
       };
+    case 'commitment.scheduled': {
+      const { first, everyMonths } = data.schedule ?? { first: null, everyMonths: null };
+      return { first: first === null ? 'none' : when(first), months: everyMonths ?? 0 };
+    }
     case 'round.opened':
       return { round: data.round };
     case 'ballot.abstained':

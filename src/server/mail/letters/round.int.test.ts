@@ -39,6 +39,7 @@ async function letterOfTheClose(position: number): Promise<Letter | null> {
     about: {},
     log: LOG,
     position,
+    turn: 0,
     at,
     readAt: null,
     mail: 'waiting',

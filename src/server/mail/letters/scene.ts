@@ -8,6 +8,7 @@ import type { Session } from '../../auth/read-session';
 import { type NegotiationScope, negotiationScopeIn } from '../../auth/scope';
 import { readEventText, storedEvent } from '../../db/events';
 import type { ComposeContext, Composer, Letter, Part } from '../letter';
+import type { StoredMessage } from '../message';
 import { instantIn, listed, words } from '../words';
 
 export interface Scene {
@@ -74,11 +75,11 @@ type Written = Letter | null | Promise<Letter | null>;
 
 /** A letter about a negotiation as it is. */
 export function aboutNegotiation(
-  write: (scene: Scene, about: { readonly position: number | null }) => Written,
+  write: (scene: Scene, about: Pick<StoredMessage, 'position' | 'turn'>) => Written,
 ): Composer {
-  return async ({ log, position }, context) => {
+  return async ({ log, position, turn }, context) => {
     const scene = await sceneOf(log, context);
-    return scene && write(scene, { position });
+    return scene && write(scene, { position, turn });
   };
 }
 

@@ -1,8 +1,9 @@
 /** How each stakeholder's strategy in the adopted profile fares. Reports and disputes are known among members. */
-import type { CommitmentsView } from '@/negotiation/commitment-view';
+import type { CommitmentsView, CommitmentView } from '@/negotiation/commitment-view';
 import { periodOf } from '@/negotiation/period';
+import { openDue } from '@/negotiation/reports-due';
 import { PERIODS_OF } from '@/negotiation/rules/periods';
-import { own } from '@/negotiation/state';
+import { type NegotiationState, own } from '@/negotiation/state';
 import { columnOf } from '@/negotiation/visibility';
 import type { NegotiationScope } from '../../auth/scope';
 import { textsOf } from '../../db/texts';
@@ -13,7 +14,9 @@ export async function listCommitments({
   log,
   store,
 }: NegotiationScope<'commitment.list'>): Promise<CommitmentsView> {
-  const { conclusion } = state;
+  const { conclusion, reporting } = state;
+  const now = new Date().toISOString();
+  const open = PERIODS_OF['commitment.reported'].includes(periodOf(state.phase, now));
   const isMember = columnOf(state, viewer) === 'member';
   const owed = state.stakeholders.flatMap(({ id: stakeholder }) => {
     const commitment = own(state.commitments, stakeholder);
@@ -34,10 +37,15 @@ export async function listCommitments({
       at: conclusion.at,
       reason: textOf(conclusion.reason),
     },
-    open: PERIODS_OF['commitment.reported'].includes(periodOf(state.phase, new Date().toISOString())),
+    open,
+    schedule:
+      isMember && open && reporting !== null
+        ? { first: reporting.first, everyMonths: reporting.everyMonths }
+        : null,
     commitments: owed.map(({ stakeholder, strategy, reports, disputes }) => ({
       stakeholder,
       strategy,
+      due: isMember && open ? dueOf(state, stakeholder, now) : null,
       reports: isMember
         ? reports.map(({ position, at, status, evidence }) => ({
             position,
@@ -56,4 +64,10 @@ export async function listCommitments({
         : null,
     })),
   };
+}
+
+function dueOf(state: NegotiationState, stakeholder: string, now: string): CommitmentView['due'] {
+  const commitment = own(state.commitments, stakeholder);
+  const due = commitment && openDue(state, commitment);
+  return due ? { at: due.at, overdue: due.at < now } : null;
 }

@@ -1,6 +1,7 @@
 /** What a reader could do next, most urgent first (product.md §3, "what waits for me"). */
 import type { BallotBody } from '@/negotiation/file/model';
 import { periodOf } from '@/negotiation/period';
+import { askedFrom, openDue } from '@/negotiation/reports-due';
 import type { Viewer } from '@/negotiation/roles';
 import { type NegotiationState, own } from '@/negotiation/state';
 import type { NextStep } from '@/negotiation/views';
@@ -30,6 +31,8 @@ export function nextSteps(
     );
     if (asked.length > 0 && period === 'closed')
       steps.push({ kind: 'consent', stakeholder, count: asked.length });
+    const report = period === 'concluded' ? nearReport(state, stakeholder, now) : null;
+    if (report !== null) steps.push({ kind: 'report', stakeholder, ...report });
     if (period !== 'open') continue;
     if (own(state.entered, stakeholder) !== undefined) steps.push({ kind: 'confirm', stakeholder });
     const body = bodies.get(stakeholder) ?? null;
@@ -43,9 +46,24 @@ export function nextSteps(
     if (mayAdmit && waiting > 0) steps.push({ kind: 'admit', count: waiting });
     if (period === 'draft' || period === 'closed') steps.push({ kind: 'open-round' });
     if (period === 'open' || period === 'lapsed') steps.push({ kind: 'close-round' });
+    const isOwed = Object.keys(state.commitments).length > 0;
+    if (period === 'concluded' && isOwed && state.reporting === null)
+      steps.push({ kind: 'schedule-reports' });
   }
   if (hasStanding) steps.push({ kind: 'read-standing' });
   return steps;
+}
+
+/** The report that the stakeholder owes, from when it is asked for (and reminded of). */
+function nearReport(
+  state: NegotiationState,
+  stakeholder: string,
+  now: string,
+): { readonly due: string; readonly overdue: boolean } | null {
+  const commitment = own(state.commitments, stakeholder);
+  const due = commitment && openDue(state, commitment);
+  const from = due && askedFrom(state, due.turn);
+  return due && from && from <= now ? { due: due.at, overdue: due.at < now } : null;
 }
 
 /** Required briefings whose newest version the stakeholder has not acknowledged. */

@@ -3,11 +3,13 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { CommitmentItem } from '@/components/negotiation/commitments/commitment-item';
+import { ReportDates } from '@/components/negotiation/commitments/report-dates';
 import { tallyOf } from '@/components/negotiation/commitments/tally';
 import { profileTitle } from '@/components/negotiation/labels';
 import { Page } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
 import { messages } from '@/i18n/messages';
+import { may } from '@/negotiation/permissions';
 import { readCommitments, readNegotiation } from '../../../data';
 
 interface Props {
@@ -25,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What each stakeholder owes by the adopted profile, what was reported of it, and what is disputed. */
 export default async function CommitmentsPage({ params }: Props) {
   const { negotiation } = await params;
-  const [{ frame, me }, { conclusion, open, commitments }, t, format] = await Promise.all([
+  const [{ frame, me }, { conclusion, open, schedule, commitments }, t, format] = await Promise.all([
     readNegotiation(negotiation),
     readCommitments(negotiation),
     getTranslations('commitments'),
@@ -55,25 +57,32 @@ export default async function CommitmentsPage({ params }: Props) {
       {adopted === null ? null : commitments.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
-        <Section
-          id="each"
-          title={t('eachTitle')}
-          note={<p>{t(conclusion !== null && !open ? 'closed' : 'margin')}</p>}
+        <NextIntlClientProvider
+          messages={{
+            errors: messages.errors,
+            commitments: messages.commitments,
+            session: { deadline: messages.session.deadline },
+          }}
         >
-          {tally === null ? null : (
-            <p className="mb-4">
-              {t('summary', {
-                kept: tally.newest.kept,
-                underWay: tally.newest['under-way'],
-                planned: tally.newest.planned,
-                broken: tally.newest.broken,
-                silent: tally.silent,
-                disputed: tally.disputed,
-              })}
-            </p>
-          )}
-          <NextIntlClientProvider messages={{ errors: messages.errors, commitments: messages.commitments }}>
-            <Trpc>
+          <Trpc>
+            <Section
+              id="each"
+              title={t('eachTitle')}
+              note={<p>{t(conclusion !== null && !open ? 'closed' : 'margin')}</p>}
+            >
+              {tally === null ? null : (
+                <p className="mb-4">
+                  {t('summary', {
+                    kept: tally.newest.kept,
+                    underWay: tally.newest['under-way'],
+                    planned: tally.newest.planned,
+                    broken: tally.newest.broken,
+                    silent: tally.silent,
+                    overdue: tally.overdue,
+                    disputed: tally.disputed,
+                  })}
+                </p>
+              )}
               <ul>
                 {commitments.map((commitment) => (
                   <CommitmentItem
@@ -85,9 +94,19 @@ export default async function CommitmentsPage({ params }: Props) {
                   />
                 ))}
               </ul>
-            </Trpc>
-          </NextIntlClientProvider>
-        </Section>
+            </Section>
+            {tally === null || !open ? null : (
+              <Section id="dates" title={t('dates.title')} note={<p>{t('dates.margin')}</p>}>
+                <ReportDates
+                  negotiation={negotiation}
+                  schedule={schedule}
+                  maySet={may('commitment.schedule', me)}
+                  now={Date.now()}
+                />
+              </Section>
+            )}
+          </Trpc>
+        </NextIntlClientProvider>
       )}
     </Page>
   );
