@@ -34,6 +34,7 @@ import { listNegotiations } from '@/server/use-cases/negotiation/list';
 import { getSetUp } from '@/server/use-cases/negotiation/set-up';
 import { listPledges } from '@/server/use-cases/pledge/list';
 import { getSession } from '@/server/use-cases/session/get';
+import { getDetail } from '@/server/use-cases/standing/detail';
 import { getFeedback } from '@/server/use-cases/standing/feedback';
 import { getStanding } from '@/server/use-cases/standing/get';
 import { getPower } from '@/server/use-cases/standing/power';
@@ -83,6 +84,12 @@ export const readStanding = cache(async (negotiation: string, basis: Basis) => {
   const standing = await getStanding(scope, { basis });
   if (!standing.ok && standing.error.code === 'not-yet') return null;
   return settled(standing, `/n/${negotiation}`);
+});
+
+/** Who is behind the standing at a position that the reader was given; `null` where nobody is told. */
+export const readDetail = cache(async (negotiation: string, basis: Basis, position: number) => {
+  const scope = await scopeFor(await readSession(), 'standing.get', negotiation);
+  return getDetail(settled(scope, `/n/${negotiation}/results`), { basis, position });
 });
 
 export const readPower = cache(async (negotiation: string) => {

@@ -18,6 +18,7 @@ import outbox from '../../messages/en/outbox.json';
 import overview from '../../messages/en/overview.json';
 import password from '../../messages/en/password.json';
 import people from '../../messages/en/people.json';
+import pictures from '../../messages/en/pictures.json';
 import pledges from '../../messages/en/pledges.json';
 import profiles from '../../messages/en/profiles.json';
 import receipt from '../../messages/en/receipt.json';
@@ -52,6 +53,7 @@ export const messages = {
   overview,
   password,
   people,
+  pictures,
   pledges,
   profiles,
   receipt,

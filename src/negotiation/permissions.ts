@@ -79,6 +79,7 @@ export const PERMISSIONS = {
   'ballot.past': ['delegate'],
   'ballot.receipt': ['delegate', 'auditor'],
   'standing.get': READERS,
+  'standing.pair': READERS,
   'standing.power': READERS,
   'standing.live': READERS,
   'standing.feedback': ['facilitator', 'delegate', 'auditor'],

@@ -32,11 +32,17 @@ export function tracksOf(frame: Frame): readonly Track[] {
       for (const each of 'allOf' in node ? node.allOf : node.anyOf) visit(each);
       return;
     }
-    const track = 'quota' in node ? quotaTrack(node.quota, frame) : membersTrack(node.members, frame);
-    tracks.set(track.key, track);
+    const track = trackOf(node, frame);
+    if (track !== null) tracks.set(track.key, track);
   };
   visit(frame.rule);
   return [...tracks.values()];
+}
+
+/** The track of a quota or members node; `null` for the others. */
+export function trackOf(node: RuleNode, frame: Frame): Track | null {
+  if ('quota' in node) return quotaTrack(node.quota, frame);
+  return 'members' in node ? membersTrack(node.members, frame) : null;
 }
 
 /** Sums stay below 10¹⁵ (a million weights of at most 10⁹), so a double holds them exactly. */

@@ -85,6 +85,7 @@ import { session } from './session/get';
 import { feedback } from './standing/feedback';
 import { get as getStanding } from './standing/get';
 import { live } from './standing/live';
+import { pair } from './standing/pair';
 import { power } from './standing/power';
 import { changeTerms } from './terms/change';
 import { assessThreat } from './threat/assess';
@@ -151,7 +152,7 @@ export const appRouter = router({
     schedule: scheduleReports,
   },
   session: { get: session },
-  standing: { get: getStanding, power, live, feedback },
+  standing: { get: getStanding, pair, power, live, feedback },
   history: { list: listHistory, checkpoint, proof, report },
 });
 

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/ui/disclosure';
+import type { Frame } from '@/core/frame';
 import type { AggregationResult, ProfileResult } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
+import type { StandingDetail } from '@/negotiation/standing-detail';
 import { profileTitle } from '../labels';
-import { SupportBars } from '../support-bars';
-import type { Track } from '../tracks';
 import { Verdict } from '../verdict';
+import { ProfileBars } from './bar/profile-bars';
 import { MembersTable } from './members-table';
 import { ProfileReasons, VerdictWords } from './profile-reasons';
 
@@ -14,12 +15,16 @@ export function ProfileWhy({
   result,
   profile,
   frame,
-  tracks,
+  compiled,
+  detail,
 }: {
   readonly result: AggregationResult;
   readonly profile: ProfileResult;
   readonly frame: NegotiationFile;
-  readonly tracks: readonly Track[];
+  /** The rules of the frame as the core judges by them. */
+  readonly compiled: Frame;
+  /** Who is behind the sums; `null` where the reader is not told. */
+  readonly detail: StandingDetail | null;
 }) {
   const t = useTranslations('results.why');
   return (
@@ -30,7 +35,7 @@ export function ProfileWhy({
       </h3>
       <VerdictWords result={result} profile={profile.id} frame={frame} />
       <div className="mt-4">
-        <SupportBars result={result} frame={frame} profile={profile.id} tracks={tracks} />
+        <ProfileBars result={result} frame={frame} compiled={compiled} profile={profile} detail={detail} />
       </div>
       <ProfileReasons result={result} profile={profile.id} frame={frame} />
       <Disclosure summary={t('membersTable')}>

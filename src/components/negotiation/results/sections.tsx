@@ -1,17 +1,20 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import { Tabs } from '@/components/ui/tabs';
+import { frame as compile } from '@/core/frame';
 import { type AggregationResult, type PowerResult, STANCES } from '@/core/model';
 import { properness } from '@/core/proper';
 import { warnings } from '@/negotiation/explain/warnings';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { toNegotiation } from '@/negotiation/file/to-negotiation';
+import type { StandingDetail } from '@/negotiation/standing-detail';
 import { Explain } from '../explain';
 import { profileTitle } from '../labels';
 import { StanceLegend } from '../legend';
-import { defaultProfileId, tracksOf } from '../tracks';
+import { defaultProfileId } from '../tracks';
 import { AcuteRisk } from './acute-risk';
 import { Aids } from './aids';
+import { BarsProvider } from './bar/bars-provider';
 import { Leverage } from './leverage';
 import { PairwiseMatrix } from './pairwise-matrix';
 import { Pareto } from './pareto';
@@ -27,14 +30,18 @@ export function ResultSections({
   result,
   frame,
   power,
+  detail,
 }: {
   readonly result: AggregationResult;
   readonly frame: NegotiationFile;
   readonly power: PowerResult;
+  /** Who is behind the sums; `null` where the reader is not told. */
+  readonly detail: StandingDetail | null;
 }) {
   const t = useTranslations('results');
   const c = useTranslations('common');
-  const tracks = tracksOf(frame);
+  const p = useTranslations('pictures');
+  const compiled = compile(toNegotiation(frame));
   const base = defaultProfileId(frame);
   const said = warnings(frame, result, isProper(frame)).filter(
     (message) => message.key !== 'warning.informed',
@@ -66,16 +73,26 @@ export function ResultSections({
         }
       >
         <StanceLegend />
+        {detail === null ? null : <p className="prose-column mt-2 text-note text-muted">{p('bar.legend')}</p>}
         <p className="mt-2 mb-4 text-note text-muted">
           {t('why.support', { default: profileTitle(base, frame) })}
         </p>
-        <div className="space-y-8">
-          {result.profiles
-            .filter((profile) => profile.verdict !== 'default')
-            .map((profile) => (
-              <ProfileWhy key={profile.id} result={result} profile={profile} frame={frame} tracks={tracks} />
-            ))}
-        </div>
+        <BarsProvider frame={frame}>
+          <div className="space-y-8">
+            {result.profiles
+              .filter((profile) => profile.verdict !== 'default')
+              .map((profile) => (
+                <ProfileWhy
+                  key={profile.id}
+                  result={result}
+                  profile={profile}
+                  frame={frame}
+                  compiled={compiled}
+                  detail={detail}
+                />
+              ))}
+          </div>
+        </BarsProvider>
       </Section>
       <Section id="pairs" title={t('pairs.title')} note={<p>{t('pairs.note')}</p>}>
         <Tabs

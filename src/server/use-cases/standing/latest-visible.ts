@@ -4,7 +4,7 @@ import { redactResult, standingAccess } from '@/negotiation/standing-access';
 import type { NegotiationScope } from '../../auth/scope';
 import { readStanding } from '../../db/standings';
 
-type Reads = 'standing.get' | 'standing.live' | 'standing.power' | 'negotiation.get';
+type Reads = 'standing.get' | 'standing.pair' | 'standing.live' | 'standing.power' | 'negotiation.get';
 
 /** `null` where there is none, or none that the reader may see. */
 export async function latestVisible(

@@ -6,7 +6,7 @@ import { Contents } from '@/components/negotiation/results/contents';
 import { ResultSections } from '@/components/negotiation/results/sections';
 import { StandingSentence } from '@/components/negotiation/standing-sentence';
 import { Page } from '@/components/ui/page';
-import { readNegotiation, readPower, readStanding } from '../../../data';
+import { readDetail, readNegotiation, readPower, readStanding } from '../../../data';
 
 interface Props {
   readonly params: Promise<{ readonly negotiation: string }>;
@@ -37,7 +37,10 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         {null}
       </Page>
     );
-  const power = await readPower(negotiation);
+  const [power, detail] = await Promise.all([
+    readPower(negotiation),
+    readDetail(negotiation, basis, standing.position),
+  ]);
   const root = `/n/${negotiation}`;
   const download = `/api/results/${negotiation}?basis=${basis}`;
   return (
@@ -74,7 +77,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         </>
       }
     >
-      <ResultSections result={standing.result} frame={view.frame} power={power} />
+      <ResultSections result={standing.result} frame={view.frame} power={power} detail={detail} />
     </Page>
   );
 }

@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl';
+import { type ByStance, STANCES } from '@/core/model';
+
+/** Whether something is enough under each stance, in their order, with its number where it has one. */
+export function StanceMarks({
+  holds,
+  values,
+}: {
+  readonly holds: ByStance<boolean>;
+  readonly values?: ByStance<string>;
+}) {
+  const t = useTranslations('pictures.bar');
+  const c = useTranslations('common.stance');
+  return (
+    <span className="ml-auto grid shrink-0 grid-cols-[repeat(3,3.75rem)] sm:grid-cols-[repeat(3,4.5rem)] text-right text-note tabular-nums">
+      {STANCES.map((stance) => (
+        <span key={stance} className={holds[stance] ? 'font-semibold text-ink' : 'text-muted'}>
+          <span className="sr-only">{c(stance)}: </span>
+          {values === undefined ? null : `${values[stance]} `}
+          <span aria-hidden="true">{holds[stance] ? '✓' : '✕'}</span>
+          <span className="sr-only">{holds[stance] ? t('met') : t('notMet')}</span>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,22 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+
+/** Something one click away that takes long to draw: it is drawn when it is first opened, and needs script. */
+export function OnceOpened({
+  summary,
+  children,
+}: {
+  readonly summary: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const [drawn, setDrawn] = useState(false);
+  return (
+    <details className="mt-2" onToggle={(event) => event.currentTarget.open && setDrawn(true)}>
+      <summary className="inline-flex min-h-6 items-center text-note text-muted underline decoration-strong underline-offset-3 hover:text-accent">
+        {summary}
+      </summary>
+      {drawn ? <div className="mt-3">{children}</div> : null}
+    </details>
+  );
+}

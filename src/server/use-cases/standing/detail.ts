@@ -1,0 +1,63 @@
+/** Who is behind the sums of a standing, for whoever may know (product.md §2, "who is in a coalition"). */
+import type { Basis } from '@/core/model';
+import { toFile } from '@/negotiation/export';
+import { type PairDetail, StandingDetail } from '@/negotiation/standing-detail';
+import type { NegotiationScope } from '../../auth/scope';
+import { isObject, processWide } from '../../process/singleton';
+import { type Answer, answered, NO_STANDING_YET, refused } from '../../refusal';
+import { latestVisible } from './latest-visible';
+
+/** A detail of n = 1,000 stakeholders and m = 64 profiles takes a megabyte. */
+const KEPT = 16;
+
+/** Above so many the result tells lengths of lists alone, and so does the page. */
+const LISTED = 10_000;
+
+type Scope = NegotiationScope<'standing.get' | 'standing.pair'>;
+
+/** Of the standing at a position that the reader was given. `null` in `private` mode: there nobody is ever told. */
+export async function getDetail(
+  scope: Scope,
+  { basis, position }: { readonly basis: Basis; readonly position: number },
+): Promise<StandingDetail | null> {
+  const { mode, stakeholders } = scope.known.state;
+  if (mode === 'private' || stakeholders.length > LISTED) return null;
+  return kept(scope, basis, position, () => detailAt(scope, basis, position));
+}
+
+/** Of the newest standing that the reader may see; `null` as above, and of profiles that are not in it. */
+export async function getPair(
+  scope: NegotiationScope<'standing.pair'>,
+  { basis, over, under }: { readonly basis: Basis; readonly over: string; readonly under: string },
+): Promise<Answer<PairDetail | null>> {
+  const standing = await latestVisible(scope, basis);
+  if (standing === null) return refused(NO_STANDING_YET);
+  const detail = await getDetail(scope, { basis, position: standing.position });
+  return answered(detail?.pair(over, under) ?? null);
+}
+
+async function detailAt({ store, log }: Scope, basis: Basis, position: number): Promise<StandingDetail> {
+  const { state } = await store.states.at(store.pool, log, position);
+  return new StandingDetail(toFile(state, { ballots: 'newest' }), basis);
+}
+
+/** Reading an old state again may take seconds; the newest changes with every event, and is at hand. */
+async function kept(
+  { log, known }: Scope,
+  basis: Basis,
+  position: number,
+  make: () => Promise<StandingDetail>,
+): Promise<StandingDetail> {
+  // By the result's hash: a log that was restored may have another history at the same position.
+  const recorded = known.state.results.find((result) => result.position === position);
+  if (recorded === undefined) return make();
+  const details = processWide<Map<string, StandingDetail>>('standing-details', isObject, () => new Map());
+  const key = `${log} ${position} ${recorded.sha256} ${basis}`;
+  const found = details.get(key);
+  if (found !== undefined) return found;
+  const made = await make();
+  const oldest = details.keys().next();
+  if (details.size >= KEPT && oldest.done !== true) details.delete(oldest.value);
+  details.set(key, made);
+  return made;
+}
