@@ -1,14 +1,16 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { Dispatch } from 'react';
+import { type Dispatch, useState } from 'react';
 import type { Change } from './change';
 import type { BallotFrame, Form } from './form';
 import { KindChoice } from './kind-choice';
-import { ownScore } from './own-score';
+import { ownScore, pointsOf } from './own-score';
 import { ProfileRow } from './profile-row';
+import { byBest, inRowOrder } from './row-order';
+import { ScaleAxis } from './scale-axis';
 
-/** What a ballot says: how it is stated, and a row for each profile. */
+/** What a ballot says: how it is stated, and a row of the common scale for each profile. */
 export function BallotFields({
   form,
   frame,
@@ -22,6 +24,8 @@ export function BallotFields({
   readonly dispatch: Dispatch<Change>;
 }) {
   const t = useTranslations('ballot');
+  // As it was when it was asked for: rows that moved under the hand that drags them would be of no use.
+  const [order, setOrder] = useState<readonly string[] | null>(null);
   const base = frame.profiles.find((profile) => profile.default === true)?.id;
   const baseRow = base === undefined ? undefined : form.rows[base];
   const baseScore = baseRow === undefined ? null : ownScore(baseRow, form);
@@ -31,19 +35,55 @@ export function BallotFields({
       {form.kind === 'abstain' ? (
         <p className="prose-column font-serif text-prose">{t('kind.abstainSays', { stakeholder })}</p>
       ) : (
-        <ol>
-          {frame.profiles.map((profile) => (
-            <ProfileRow
-              key={profile.id}
-              profile={profile}
-              form={form}
-              frame={frame}
-              base={baseScore}
-              dispatch={dispatch}
-            />
-          ))}
-        </ol>
+        <section aria-labelledby="scale-title">
+          <h2 id="scale-title" className="text-lead">
+            {t('scaleTitle')}
+          </h2>
+          <p className="prose-column mt-1 text-note text-muted">{t('scaleSays')}</p>
+          <div className="mt-3 flex flex-wrap gap-x-6 gap-y-1 noscript:hidden">
+            <OrderButton pressed={order !== null} onPress={() => setOrder(byBest(form, frame))}>
+              {t('order.byBest')}
+            </OrderButton>
+            <OrderButton pressed={order === null} onPress={() => setOrder(null)}>
+              {t('order.asListed')}
+            </OrderButton>
+          </div>
+          <ScaleAxis today={baseScore === null ? null : pointsOf(baseScore)} />
+          <ol>
+            {inRowOrder(frame.profiles, order).map((profile) => (
+              <ProfileRow
+                key={profile.id}
+                profile={profile}
+                form={form}
+                frame={frame}
+                base={baseScore}
+                dispatch={dispatch}
+              />
+            ))}
+          </ol>
+        </section>
       )}
     </>
+  );
+}
+
+function OrderButton({
+  pressed,
+  onPress,
+  children,
+}: {
+  readonly pressed: boolean;
+  readonly onPress: () => void;
+  readonly children: string;
+}) {
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      onClick={onPress}
+      className="min-h-9 text-note underline decoration-strong underline-offset-3 hover:text-accent aria-pressed:font-semibold aria-pressed:decoration-accent"
+    >
+      {children}
+    </button>
   );
 }

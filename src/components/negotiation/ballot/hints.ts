@@ -1,5 +1,5 @@
 import type { BallotFrame, Form } from './form';
-import { ownScore } from './own-score';
+import { ownScore, pointsOf } from './own-score';
 import { readTriple } from './score-text';
 
 /** What may be meant, but rarely is: pointed out, never forbidden. */
@@ -17,10 +17,11 @@ export function hintsOf(form: Form, frame: BallotFrame): readonly Hint[] {
     const row = form.rows[profile];
     const own = row === undefined ? null : ownScore(row, form);
     if (row === undefined || own === null) continue;
-    if (own[0] === 0 && own[2] === 100) hints.push({ kind: 'saysNothing', profile });
+    const [low, best, high] = pointsOf(own);
+    if (low === 0 && high === 100) hints.push({ kind: 'saysNothing', profile });
     for (const [guarantee, text] of Object.entries(row.without)) {
       const without = readTriple(text);
-      if (without !== null && without[1] > own[1]) hints.push({ kind: 'betterWithout', profile, guarantee });
+      if (without !== null && without[1] > best) hints.push({ kind: 'betterWithout', profile, guarantee });
     }
   }
   return hints;

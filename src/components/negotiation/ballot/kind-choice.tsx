@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { Change } from './change';
 import { type BallotFrame, type Form, KINDS } from './form';
+import { weightField } from './posted';
 
 /** Direct scores, weighted criteria (where the negotiation has any), or an abstention; and the criteria's weights. */
 export function KindChoice({
@@ -49,6 +50,7 @@ export function KindChoice({
                   inputMode="numeric"
                   autoComplete="off"
                   aria-label={t('weights.weight', { criterion: label })}
+                  name={weightField(id)}
                   value={form.weights[id] ?? ''}
                   onChange={(event) =>
                     dispatch({ kind: 'setWeight', criterion: id, to: event.currentTarget.value })

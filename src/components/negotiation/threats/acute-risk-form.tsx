@@ -67,7 +67,6 @@ export function AcuteRiskForm({
         nameOf={(end) => t('handle', { profile: profile.title, which: b(end) })}
         onTriple={setText}
         onEnd={(end, to) => setText({ ...text, [end]: to })}
-        today={null}
       />
       <Field label={t('reason')}>
         {(id) => (

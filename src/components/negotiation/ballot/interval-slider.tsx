@@ -1,0 +1,81 @@
+'use client';
+
+import { Slider } from '@base-ui/react/slider';
+import { useTranslations } from 'next-intl';
+import { drawn, movedTo } from './interval-geometry';
+import { IntervalBar, IntervalHandle } from './interval-handle';
+import { ENDS, type End, type TripleText, tripleText } from './score-text';
+
+const STEPS = { min: 0, max: 100, step: 1, largeStep: 10 } as const;
+/** The scale lies between two margins, in which the handles of 0 and 100 stand. A press beside a handle does nothing. */
+const CONTROL = 'pointer-events-none flex h-full w-full items-center px-6 select-none';
+
+/**
+ * An interval on the scale from 0 to 100, by handles and by its bar: drag, touch, arrow keys, Page Up and Down, Home,
+ * End. Low points left, high right, best stands above, so that the three lie side by side where they are equal; the bar
+ * moves the whole. The page without script shows it as a picture.
+ */
+export function IntervalSlider({
+  value,
+  nameOf,
+  onTriple,
+  point = false,
+}: {
+  readonly value: TripleText;
+  /** The accessible name of a handle, or of the bar. */
+  readonly nameOf: (end: End | 'whole') => string;
+  readonly onTriple: (to: TripleText) => void;
+  /** One point: a single handle. */
+  readonly point?: boolean;
+}) {
+  const t = useTranslations('ballot');
+  const [low, best, high] = drawn(value);
+  const ends: readonly End[] = point ? ['best'] : ENDS;
+  return (
+    <>
+      {point ? null : (
+        <Slider.Root
+          {...STEPS}
+          value={best}
+          onValueChange={(next) => onTriple(tripleText(...movedTo([low, best, high], next)))}
+          className="absolute inset-0"
+        >
+          <Slider.Control className={CONTROL}>
+            {/* A container, so that the bar can be as long on it as the interval. */}
+            <Slider.Track className="@container relative h-full w-full">
+              <Slider.Thumb
+                aria-label={nameOf('whole')}
+                getAriaValueText={() => t('intervalText', { low, best, high })}
+                className="group/thumb size-0 outline-none"
+              >
+                <IntervalBar low={low} best={best} high={high} />
+              </Slider.Thumb>
+            </Slider.Track>
+          </Slider.Control>
+        </Slider.Root>
+      )}
+      <Slider.Root
+        {...STEPS}
+        value={point ? [best] : [low, best, high]}
+        onValueChange={([a = 0, b = a, c = b]) => onTriple(point ? tripleText(a) : tripleText(a, b, c))}
+        className="pointer-events-none absolute inset-0"
+      >
+        <Slider.Control className={CONTROL}>
+          <Slider.Track className="relative h-full w-full">
+            {ends.map((end, index) => (
+              <Slider.Thumb
+                key={end}
+                index={index}
+                aria-label={nameOf(end)}
+                getAriaValueText={(_, number) => t('valueText', { value: number })}
+                className="group/thumb size-0 outline-none"
+              >
+                <IntervalHandle end={end} />
+              </Slider.Thumb>
+            ))}
+          </Slider.Track>
+        </Slider.Control>
+      </Slider.Root>
+    </>
+  );
+}
