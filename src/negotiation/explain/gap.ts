@@ -1,14 +1,22 @@
 import type { AggregationResult, Gap, Joiners } from '@/core/model';
 import type { NegotiationFile } from '../file/model';
+import type { SeenChange, SeenFlip, SeenFlips } from '../flips';
 import { pointsText } from './exact-text';
 import { type Message, message, names } from './message';
 import { type Subject, subjectOf } from './subject';
+import { turnInWords } from './turn-sentence';
 
-/** What a profile lacks to clear the bar under `necessary` and `expected` (aggregation.md §4, "Gap to the bar"). */
+/**
+ * What a profile lacks to clear the bar under `necessary` and `expected` (aggregation.md §4, "Gap to the bar"): the least
+ * shift and the fewest joiners, and what each of them would have to hear.
+ *
+ * @param flips of the same ballots as the result, as far as the reader may see them; `null`: nothing of them.
+ */
 export function gapSentences(
   file: NegotiationFile,
   result: AggregationResult,
   profileId: string,
+  flips: SeenFlips | null = null,
 ): readonly Message[] {
   const subject = subjectOf(file, result);
   const { gap } = subject.profile(profileId);
@@ -16,11 +24,25 @@ export function gapSentences(
   return (['necessary', 'expected'] as const).flatMap((stance) => {
     const open = gap[stance];
     if (open === null) return [];
-    return sentencesOf(subject, open).map((sentence) =>
+    const told = sentencesOf(subject, open).map((sentence) =>
       message('gap.under', { stance: message(`stance.${stance}`), sentence }),
     );
+    return [...told, ...toHear(subject, profileId, flips?.joins[stance] ?? null)];
   });
 }
+
+/** What each of those who are named would have to hear, once. */
+function toHear(subject: Subject, profile: string, flip: SeenFlip | null): readonly Message[] {
+  if (flip === null) return [];
+  const both = [flip.leastShift, flip.fewest].filter((change): change is SeenChange => change !== null);
+  const turns = new Map(both.flatMap((change) => change.turns).map((turn) => [turn.stakeholder, turn]));
+  if (turns.size > MOST_HEARD) return [];
+  return [...turns.values()].map((turn) =>
+    message('gap.hear', { turn: turnInWords(subject, profile, flip.stance, 'joins', turn) }),
+  );
+}
+
+const MOST_HEARD = 6;
 
 /** What is missing however the uncertainty turns out, in one sentence. */
 export function missing(subject: Subject, profileId: string): Message {

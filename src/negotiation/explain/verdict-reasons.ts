@@ -1,6 +1,7 @@
 import { type AggregationResult, type ProfileResult, STANCES, type Stance } from '@/core/model';
 import type { NegotiationFile } from '../file/model';
 import { pointsText } from './exact-text';
+import { lacking } from './lacking';
 import { type Message, message, names } from './message';
 import { ruleInWords } from './rule-words';
 import { countOf, type Subject, subjectOf } from './subject';
@@ -22,7 +23,7 @@ export function verdictReasons(
   return [
     message(`verdict.${profile.verdict}`, { profile: title }),
     ...stateOnly(subject, profileId),
-    ...STANCES.map((stance) => supportSentence(subject, profileId, stance)),
+    ...STANCES.flatMap((stance) => supportSentences(subject, profileId, stance)),
     message('reason.rule', { rule: ruleInWords(file.rule, subject.name) }),
     ...needsOf(subject, profileId),
     ...criticalGainOf(profile),
@@ -37,12 +38,22 @@ function stateOnly(subject: Subject, id: string): readonly Message[] {
   return adoptable ? [] : [message('reason.state')];
 }
 
-function supportSentence(subject: Subject, id: string, stance: Stance): Message {
+/** Whether those who gain suffice, who they are where that may be told, and what is missing where they do not. */
+function supportSentences(subject: Subject, id: string, stance: Stance): readonly Message[] {
   const { adequate } = supportOf(subject, id, stance);
-  return message(adequate ? 'reason.enough' : 'reason.notEnough', {
-    stance: message(`stance.${stance}`),
-    support: supporters(subject, id, stance),
-  });
+  const under = message(`stance.${stance}`);
+  const listed = subject.names(subject.profile(id).coalition?.[stance] ?? 0);
+  const lack = adequate ? null : lacking(subject, id, stance);
+  return [
+    message(adequate ? 'reason.enough' : 'reason.notEnough', {
+      stance: under,
+      support: supporters(subject, id, stance),
+    }),
+    ...(listed.length === 0
+      ? []
+      : [message('reason.gainers', { stance: under, names: names('and', listed) })]),
+    ...(lack === null ? [] : [message('reason.lacks', { stance: under, lack })]),
+  ];
 }
 
 function needsOf(subject: Subject, id: string): readonly Message[] {

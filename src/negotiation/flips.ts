@@ -1,0 +1,109 @@
+import type { Change, Flip, ProfileFlips, Turn } from '@/core/least-change';
+import type { AggregationResult, Gap, Joiners } from '@/core/model';
+import { type Fraction, fractionOf } from './explain/exact-text';
+
+/** Somebody who changes sides, as a reader may see it: the scores are those of a ballot, which not everyone may read. */
+export interface SeenTurn extends Pick<Turn, 'stakeholder' | 'gain' | 'shift'> {
+  readonly scores: Pick<Turn, 'score' | 'scoreOfDefault'> | null;
+}
+
+export interface SeenChange extends Omit<Change, 'turns'> {
+  readonly turns: readonly SeenTurn[];
+}
+
+export interface SeenFlip extends Pick<Flip, 'stance'> {
+  readonly fewest: SeenChange | null;
+  readonly leastShift: SeenChange | null;
+}
+
+/** What would flip a profile's verdict, as a reader may see it (docs/decisions: the least change that flips a verdict). */
+export interface SeenFlips extends Pick<ProfileFlips, 'profile'> {
+  readonly falls: SeenFlip | null;
+  readonly joins: { readonly necessary: SeenFlip | null; readonly expected: SeenFlip | null };
+}
+
+/** @param readsBallots whether the reader may know from where to where a score would have to move. */
+export function seenFlips(all: readonly ProfileFlips[], readsBallots: boolean): readonly SeenFlips[] {
+  const turn = ({ stakeholder, gain, shift, score, scoreOfDefault }: Turn): SeenTurn => {
+    const scores = readsBallots ? { score, scoreOfDefault } : null;
+    return { stakeholder, gain, shift, scores };
+  };
+  const change = (each: Change | null): SeenChange | null => each && { ...each, turns: each.turns.map(turn) };
+  const flip = (each: Flip | null): SeenFlip | null =>
+    each && { stance: each.stance, fewest: change(each.fewest), leastShift: change(each.leastShift) };
+  return all.map(({ profile, falls, joins }) => ({
+    profile,
+    falls: flip(falls),
+    joins: { necessary: flip(joins.necessary), expected: flip(joins.expected) },
+  }));
+}
+
+/** Whether they are of the ballots that the result is of: what both tell is the same. */
+export function areOf(flips: readonly SeenFlips[], { profiles }: AggregationResult): boolean {
+  const told = new Map(flips.map((each) => [each.profile, each]));
+  return profiles.every(({ id, verdict, gap, resilience }) => {
+    const own = told.get(id);
+    if (verdict === 'default') return own === undefined;
+    if (own === undefined) return false;
+    const { falls, joins } = own;
+    const leavers = falls?.fewest;
+    const known = falls === null ? null : resilience?.[falls.stance];
+    return (
+      (verdict === 'out-of-reach') === (falls === null) &&
+      (typeof known === 'number' && leavers?.proven === true ? known === leavers.turns.length : true) &&
+      sameGap(gap?.necessary ?? null, joins.necessary) &&
+      sameGap(gap?.expected ?? null, joins.expected)
+    );
+  });
+}
+
+function sameGap(gap: Gap | null, flip: SeenFlip | null): boolean {
+  if (gap === null || flip === null) return gap === null && flip === null;
+  return sameJoiners(gap.leastShift, flip.leastShift) && sameJoiners(gap.fewestJoiners, flip.fewest);
+}
+
+function sameJoiners(joiners: Joiners | null, change: SeenChange | null): boolean {
+  if (joiners === null || change === null) return joiners === null && change === null;
+  const named = change.turns.map(({ stakeholder }) => stakeholder);
+  return (
+    joiners.shift === change.shift &&
+    (typeof joiners.joiners === 'number'
+      ? joiners.count === named.length
+      : joiners.joiners.join(' ') === named.join(' '))
+  );
+}
+
+/** Which end of its interval the gain under a stance looks at, and which of the default's. */
+export const ENDS = {
+  necessary: { own: 'low', ofDefault: 'high' },
+  expected: { own: 'best', ofDefault: 'best' },
+  possible: { own: 'high', ofDefault: 'low' },
+} as const;
+
+/** To which side of the bar somebody changes. */
+export type Side = 'joins' | 'leaves';
+
+/** To where a score must move, in hundredths of a point. */
+export interface Target {
+  readonly score: number;
+  /** `null`: as it is. */
+  readonly scoreOfDefault: number | null;
+}
+
+const TOP = 10_000;
+
+/**
+ * The nearest scores with two decimals by which somebody changes sides: to join, the least above the default's, for
+ * which the default must give way where it stands at the top; to leave, the greatest not above it.
+ */
+export function targetOf({ scores }: SeenTurn, side: Side): Target | null {
+  if (scores === null) return null;
+  const floor = hundredthsBelow(fractionOf(scores.scoreOfDefault));
+  if (side === 'leaves') return { score: floor, scoreOfDefault: null };
+  return floor < TOP ? { score: floor + 1, scoreOfDefault: null } : { score: TOP, scoreOfDefault: TOP - 1 };
+}
+
+/** Scores are 0 … 100, so that rounding towards 0 is down. */
+function hundredthsBelow({ numerator, denominator }: Fraction): number {
+  return Number((numerator * 100n) / denominator);
+}
