@@ -5,6 +5,7 @@ import { setTold, untold } from '../db/notice-heads';
 import type { PoolClient } from '../db/pool';
 import { usersOf } from '../db/pseudonyms';
 import type { Store } from '../db/store';
+import { textsOf } from '../db/texts';
 import { dispatchAll } from '../mail/dispatch';
 import type { NewMessage } from '../mail/message';
 import { type Notice, noticesOf } from '../mail/notices';
@@ -47,8 +48,9 @@ async function messagesOf(
   const notices: (Notice & { readonly position: number })[] = [];
   for await (const event of readEvents(client, log, from, to)) {
     const proposer = await proposerFor(client, log, event);
-    for (const notice of noticesOf(event, known.state, proposer)) {
-      notices.push({ ...notice, position: event.position });
+    const text = await commentText(store, log, event);
+    for (const notice of noticesOf(event, known.state, proposer, text)) {
+      notices.push({ ...notice, position: notice.under ?? event.position });
     }
   }
   const users = await usersOf(
@@ -62,6 +64,13 @@ async function messagesOf(
       return user === undefined ? [] : [{ kind, log, position, to: { user } }];
     }),
   );
+}
+
+/** What was redacted meanwhile mentions nobody. */
+async function commentText(store: Store, log: string, event: Event): Promise<string | null> {
+  if (event.type !== 'comment.posted' && event.type !== 'comment.edited') return null;
+  const { text } = event.data;
+  return (await textsOf(store.pool, log, [text]))(text) ?? null;
 }
 
 async function proposerFor(client: PoolClient, log: string, event: Event): Promise<string | null> {

@@ -2,8 +2,9 @@
 import type { Composer } from './letter';
 import { addressChangedLetter, addressConfirmLetter } from './letters/address';
 import { ballotEntered, ballotTaken } from './letters/ballot';
+import { commentMention, commentReply } from './letters/comment';
 import { invitationLetter } from './letters/invitation';
-import { briefingPublished, commentReply, consentAsked, negotiationConcluded } from './letters/negotiation';
+import { briefingPublished, consentAsked, negotiationConcluded } from './letters/negotiation';
 import { passwordResetLetter } from './letters/password-reset';
 import { profileDecided, profileNew, profileProposed } from './letters/profile';
 import { reminderAsked, reminderHalf, reminderLate } from './letters/reminder';
@@ -31,6 +32,7 @@ export const COMPOSERS: Readonly<Record<MessageKind, Composer>> = {
   'consent.asked': consentAsked,
   'negotiation.concluded': negotiationConcluded,
   'comment.reply': commentReply,
+  'comment.mention': commentMention,
   'report.due': reportDue,
   'report.overdue': reportOverdue,
 };

@@ -16,6 +16,7 @@ export const NOTICE_KINDS = [
   'consent.asked',
   'negotiation.concluded',
   'comment.reply',
+  'comment.mention',
   'report.due',
   'report.overdue',
 ] as const;

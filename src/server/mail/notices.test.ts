@@ -136,3 +136,36 @@ it('tells the author of a comment of replies by others', () => {
     'comment.reply': [],
   });
 });
+
+it('tells whom a comment mentions, by name or as delegates, once, and not its author', () => {
+  const said = { argument: null, stakeholder: null, topic: { kind: 'negotiation' }, replyTo: null } as const;
+  const mentioned = (stage: Stage, text: string, more: { replyTo: number | null } = { replyTo: null }) => {
+    stage.do(A, 'postComment', { ...said, ...more, text });
+    const event = stage.events.at(-1);
+    return event && noticesOf(event, stage.known, null, text);
+  };
+  const stage = withOthersForA(opened());
+  expect(mentioned(stage, `@b and @${C}, @${OBSERVER}, @${A}, @nobody`)).toEqual([
+    { kind: 'comment.mention', to: [B, C, OBSERVER] },
+  ]);
+  expect(mentioned(stage, '@a')).toEqual([{ kind: 'comment.mention', to: ['u_seconda', DEPUTY] }]);
+  expect(mentioned(stage, 'write to me@b')).toEqual([]);
+  // A reply is told once, as one.
+  stage.do(B, 'postComment', { ...said, text: 'Why?' });
+  expect(mentioned(stage, '@b, because.', { replyTo: stage.known.position })).toEqual([
+    { kind: 'comment.reply', to: [B] },
+  ]);
+});
+
+it('tells of a mention that an edit adds under the comment, and of none once the text is gone', () => {
+  const said = { argument: null, stakeholder: null, topic: { kind: 'negotiation' }, replyTo: null } as const;
+  const stage = opened().do(A, 'postComment', { ...said, text: 'Well.' });
+  const comment = stage.known.position;
+  stage.do(A, 'editComment', { comment, text: 'Well, @b.' });
+  const event = stage.events.at(-1);
+  if (event === undefined) throw new Error('nothing was edited');
+  expect(noticesOf(event, stage.known, null, 'Well, @b.')).toEqual([
+    { kind: 'comment.mention', to: [B], under: comment },
+  ]);
+  expect(noticesOf(event, stage.known, null, null)).toEqual([]);
+});

@@ -1,5 +1,6 @@
 /** Whom an event is told to, and as which kind of message (pure). Few, and short: what nobody must act on is not told. */
 import type { Event } from '@/negotiation/events/event';
+import { mentionedIn } from '@/negotiation/mentions';
 import { type NegotiationState, own } from '@/negotiation/state';
 import type { NoticeKind } from './message';
 import { delegatesOf } from './reminding';
@@ -8,6 +9,8 @@ export interface Notice {
   readonly kind: NoticeKind | 'ballot.taken';
   /** Pseudonyms. */
   readonly to: readonly string[];
+  /** Of the event that it is told under, where that is another one. */
+  readonly under?: number;
 }
 
 /**
@@ -15,8 +18,14 @@ export interface Notice {
  *
  * @param state the newest: whoever has left is told nothing more.
  * @param proposer pseudonym of who proposed the profile that the event decides on, where it is such an event.
+ * @param text what a comment says by the event, where it still does.
  */
-export function noticesOf(event: Event, state: NegotiationState, proposer: string | null): Notice[] {
+export function noticesOf(
+  event: Event,
+  state: NegotiationState,
+  proposer: string | null,
+  text: string | null = null,
+): Notice[] {
   const everyone = state.members.map(({ pseudonym }) => pseudonym);
   const delegates = state.stakeholders.flatMap(({ id }) => delegatesOf(state, id, event.at));
   const others = (people: readonly string[]) =>
@@ -60,11 +69,38 @@ export function noticesOf(event: Event, state: NegotiationState, proposer: strin
     case 'comment.posted': {
       const { replyTo } = event.data;
       const author = replyTo === null ? undefined : own(state.comments, String(replyTo))?.actor;
-      return author === undefined ? [] : [{ kind: 'comment.reply', to: others([author]) }];
+      const answered = author === undefined ? [] : others([author]);
+      return [
+        ...(author === undefined ? [] : [{ kind: 'comment.reply' as const, to: answered }]),
+        // One letter about one comment is enough.
+        ...mentions(state, event, text, (one) => !answered.includes(one)),
+      ];
     }
+    case 'comment.edited':
+      // Under the comment, so that whoever was told of it is not told again for each edit.
+      return mentions(state, event, text, () => true).map((notice) => ({
+        ...notice,
+        under: event.data.comment,
+      }));
     default:
       return [];
   }
+}
+
+/** Those whom a comment mentions: people, and who speaks for stakeholders. */
+function mentions(
+  state: NegotiationState,
+  { at, actor }: Event,
+  text: string | null,
+  wanted: (pseudonym: string) => boolean,
+): Notice[] {
+  if (text === null) return [];
+  const people = [...state.members, ...state.deputies].map(({ pseudonym }) => pseudonym);
+  const stakeholders = state.stakeholders.map(({ id }) => id);
+  const named = [...mentionedIn(text, [...people, ...stakeholders])];
+  const to = named.flatMap((id) => (people.includes(id) ? [id] : delegatesOf(state, id, at)));
+  const others = [...new Set(to)].filter((one) => one !== actor && wanted(one));
+  return others.length === 0 ? [] : [{ kind: 'comment.mention', to: others }];
 }
 
 function decided(proposer: string | null, actor: string): Notice[] {

@@ -51,6 +51,7 @@ const KEY_OF = {
   'consent.asked': 'consent-asked',
   'negotiation.concluded': 'negotiation-concluded',
   'comment.reply': 'comment-reply',
+  'comment.mention': 'comment-mention',
   'report.due': 'report-due',
   'report.overdue': 'report-overdue',
   invitation: 'invitation',

@@ -5,10 +5,10 @@ import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import type { Topic } from '@/negotiation/comment-view';
+import type { Mentionable } from '@/negotiation/mentions';
 import { useClient } from '../ballot/trpc';
 import { Fault } from '../session/fault';
 import { useChange } from '../session/use-change';
-import type { Mentionable } from './mention';
 import { MentionField } from './mention-field';
 import { aboutOf } from './topic';
 import { useCommentDraft } from './use-comment-draft';
@@ -57,11 +57,10 @@ export function CommentForm({
       className="space-y-3"
       onSubmit={async (event) => {
         event.preventDefault();
-        if (draft.text.trim() === '') return;
-        if (!(await change.run({ text: draft.text, argument, stakeholder }))) return;
-        draft.forget();
+        const { text } = draft;
+        if (text.trim() === '' || !(await change.run({ text, argument, stakeholder }))) return;
         setArgument(null);
-        onDone?.();
+        if (draft.posted(text)) onDone?.();
       }}
     >
       <MentionField

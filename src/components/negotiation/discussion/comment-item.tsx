@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { CommentView } from '@/negotiation/comment-view';
+import type { Mentionable } from '@/negotiation/mentions';
 import { ArgumentMark } from './argument-mark';
 import { CommentForm, type Speaker } from './comment-form';
 import { EditForm } from './edit-form';
-import type { Mentionable } from './mention';
 import { MentionText } from './mention-text';
 import { Redact } from './redact';
 

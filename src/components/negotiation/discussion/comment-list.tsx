@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { CommentView } from '@/negotiation/comment-view';
+import type { Mentionable } from '@/negotiation/mentions';
 import type { Speaker } from './comment-form';
 import { CommentItem } from './comment-item';
-import type { Mentionable } from './mention';
 import { replyTree, type Thread } from './reply-tree';
 
 const SHOWN = ['all', 'for', 'against'] as const;

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import type { Mentionable } from '@/negotiation/mentions';
 import { useClient } from '../ballot/trpc';
 import { Fault } from '../session/fault';
 import { useChange } from '../session/use-change';
-import type { Mentionable } from './mention';
 import { MentionField } from './mention-field';
 import { useCommentDraft } from './use-comment-draft';
 
@@ -38,7 +38,8 @@ export function EditForm({
       className="space-y-3"
       onSubmit={async (event) => {
         event.preventDefault();
-        if (await change.run(draft.text)) leave();
+        const to = draft.text;
+        if ((await change.run(to)) && draft.holds(to)) leave();
       }}
     >
       <MentionField label={t('textEdit')} value={draft.text} onChange={draft.write} people={people} focused />

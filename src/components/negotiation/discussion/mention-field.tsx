@@ -4,7 +4,8 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { completed, type Mentionable, mentionAt, suggestions } from './mention';
+import type { Mentionable } from '@/negotiation/mentions';
+import { completed, mentionAt, suggestions } from './mention';
 
 /**
  * A field for a comment. After an @ it suggests whom to mention; the list's current name is the field's active

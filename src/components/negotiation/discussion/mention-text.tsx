@@ -1,4 +1,4 @@
-import { type Mentionable, pieces } from './mention';
+import { type Mentionable, pieces } from '@/negotiation/mentions';
 
 /** A comment's text, its lines kept, with the names of those whom it mentions. */
 export function MentionText({

@@ -1,6 +1,4 @@
-/** Letters about briefings, consent, the conclusion and replies. */
-import { own } from '@/negotiation/state';
-import { namesIn } from '../../db/pseudonyms';
+/** Letters about briefings, consent and the conclusion. */
 import { words } from '../words';
 import { aboutEvent, profileTitle } from './scene';
 
@@ -53,19 +51,5 @@ export const negotiationConcluded = aboutEvent(['negotiation.concluded'], (scene
             { text: words('concluded.commitments') },
             scene.link('commitments'),
           ],
-  };
-});
-
-/** Without the reply's text, which its author may edit or redact: a letter cannot be taken back. */
-export const commentReply = aboutEvent(['comment.posted'], async (scene, event) => {
-  const { title, state, scope, log, context } = scene;
-  const { replyTo } = event.data;
-  const mine = replyTo === null ? undefined : own(state.comments, String(replyTo));
-  const isStanding = own(state.comments, String(event.position))?.text !== null;
-  if (mine?.actor !== scope.pseudonym || !isStanding) return null;
-  const who = (await namesIn(context.store, log)).get(event.actor) ?? words('somebody');
-  return {
-    subject: words('commentReply.subject', { title }),
-    body: [{ text: words('commentReply.says', { who, at: scene.when(event.at) }) }, scene.link('discussion')],
   };
 });

@@ -4,7 +4,6 @@ import { getTranslations } from 'next-intl/server';
 import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { CommentForm, type Speaker } from '@/components/negotiation/discussion/comment-form';
 import { CommentList } from '@/components/negotiation/discussion/comment-list';
-import type { Mentionable } from '@/components/negotiation/discussion/mention';
 import { ThreadIndex } from '@/components/negotiation/discussion/thread-index';
 import { aboutOf, threadHref, topicOf, topicTitle } from '@/components/negotiation/discussion/topic';
 import { stakeholderName } from '@/components/negotiation/labels';
@@ -12,6 +11,7 @@ import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
 import { messages } from '@/i18n/messages';
+import type { Mentionable } from '@/negotiation/mentions';
 import { may } from '@/negotiation/permissions';
 import { readComments, readMembers, readNegotiation, readThreads } from '../../../data';
 
@@ -67,6 +67,7 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
         <p className="prose-column">
           {t('lead', {
             count: count?.comments ?? 0,
+            redacted: page.comments.length,
             for: count?.arguments.for ?? 0,
             against: count?.arguments.against ?? 0,
           })}{' '}
