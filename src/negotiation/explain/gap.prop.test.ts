@@ -9,12 +9,12 @@ import { standingOn } from '@/core/testing/oracle-standing';
 import { REPRODUCE, runs } from '@/core/testing/property-runs';
 import { toNegotiation } from '../file/to-negotiation';
 import { areOf, seenFlips } from '../flips';
+import { allDone, faultOfGap, faultOfTurn, namedIn, Sides, type Told } from '../testing/claims-of-gap';
+import { fileOf } from '../testing/file-of';
+import { inside, text } from '../testing/reading';
 import { flipSentences } from './flip-sentences';
 import { gapSentences } from './gap';
 import type { Message } from './message';
-import { allDone, faultOfGap, faultOfTurn, namedIn, Sides, type Told } from './testing/claims-of-gap';
-import { fileOf } from './testing/file-of';
-import { inside, text } from './testing/reading';
 
 const stanceOf = (said: Message): Told => {
   const stance = inside(said, 'stance').key.replace('stance.', '');

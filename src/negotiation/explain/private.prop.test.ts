@@ -6,13 +6,13 @@ import { negotiations } from '@/core/testing/arbitrary-negotiation';
 import { REPRODUCE, runs } from '@/core/testing/property-runs';
 import { toNegotiation } from '../file/to-negotiation';
 import { redactResult } from '../standing-access';
+import { fileOf } from '../testing/file-of';
 import { flipSentences } from './flip-sentences';
 import { gapSentences } from './gap';
 import type { Message } from './message';
 import { ruleInWords } from './rule-words';
 import { stabilitySentences } from './stability-sentences';
 import { standingSentence } from './standing';
-import { fileOf } from './testing/file-of';
 import { verdictReasons } from './verdict-reasons';
 import { warnings } from './warnings';
 

@@ -6,8 +6,8 @@ import { negotiations } from '@/core/testing/arbitrary-negotiation';
 import { standingOn } from '@/core/testing/oracle-standing';
 import { REPRODUCE, runs } from '@/core/testing/property-runs';
 import { toNegotiation } from '../file/to-negotiation';
-import { faultOfWhy } from './testing/claims-of-why';
-import { fileOf } from './testing/file-of';
+import { faultOfWhy } from '../testing/claims-of-why';
+import { fileOf } from '../testing/file-of';
 import { verdictReasons } from './verdict-reasons';
 
 describe(`why a profile has its verdict (${REPRODUCE})`, { timeout: 300_000 }, () => {

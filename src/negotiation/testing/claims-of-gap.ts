@@ -2,7 +2,7 @@ import type { Negotiation } from '@/core/model';
 import { type Coalition, coalitionOf, isIn, sizeOf, subsetsOf } from '@/core/testing/oracle-coalitions';
 import { compare, type Fraction, fraction, minus, sum } from '@/core/testing/oracle-fraction';
 import { at, type Standing, standingOn } from '@/core/testing/oracle-standing';
-import type { Message } from '../message';
+import type { Message } from '../explain/message';
 import { type End, moved } from './moved';
 import { hundredths, idOf, ids, inside, items, number, text } from './reading';
 

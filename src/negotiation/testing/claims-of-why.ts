@@ -10,7 +10,7 @@ import {
   weightOf,
 } from '@/core/testing/oracle-coalitions';
 import { at, type Standing } from '@/core/testing/oracle-standing';
-import type { Message } from '../message';
+import type { Message } from '../explain/message';
 import { hundredths, idOf, ids, inside, items, number, text } from './reading';
 
 /**

@@ -1,5 +1,5 @@
 import type { Ballot, Negotiation, Rule, Share, Triple } from '@/core/model';
-import type { BallotBody, FileBallot, NegotiationFile, RuleNode, ScoreEntry } from '../../file/model';
+import type { BallotBody, FileBallot, NegotiationFile, RuleNode, ScoreEntry } from '../file/model';
 
 /** What a random negotiation of the core is as a file, with names and titles that are not its ids. */
 export function fileOf(negotiation: Negotiation): NegotiationFile {

@@ -1,4 +1,4 @@
-import type { Message, MessageValue } from '../message';
+import type { Message, MessageValue } from '../explain/message';
 
 /** Reads a sentence's values back, as somebody would who has only the sentence. */
 
