@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 const PARTS = [
   'verdicts',
   'why',
+  'gains',
   'pairs',
   'pareto',
   'threats',
@@ -17,12 +18,13 @@ const PARTS = [
 
 export function Contents() {
   const t = useTranslations('results');
+  const p = useTranslations('pictures');
   return (
     <nav aria-label={t('contents')} className="mt-6 border-t border-line pt-3">
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-note">
         {PARTS.map((part) => (
           <li key={part}>
-            <a href={`#${part}`}>{t(`${part}.title`)}</a>
+            <a href={`#${part}`}>{part === 'gains' ? p('gains.title') : t(`${part}.title`)}</a>
           </li>
         ))}
       </ul>

@@ -8,14 +8,19 @@ import { warnings } from '@/negotiation/explain/warnings';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { toNegotiation } from '@/negotiation/file/to-negotiation';
 import type { StandingDetail } from '@/negotiation/standing-detail';
+import type { NegotiationView } from '@/negotiation/views';
 import { Explain } from '../explain';
 import { profileTitle } from '../labels';
 import { StanceLegend } from '../legend';
+import { countOf } from '../numbers';
 import { defaultProfileId } from '../tracks';
 import { AcuteRisk } from './acute-risk';
 import { Aids } from './aids';
+import type { Asked } from './asked';
 import { BarsProvider } from './bar/bars-provider';
+import { Gains } from './gains/gains';
 import { Leverage } from './leverage';
+import { NobodyYet } from './nobody-yet';
 import { PairwiseMatrix } from './pairwise-matrix';
 import { Pareto } from './pareto';
 import { Power } from './power';
@@ -31,17 +36,25 @@ export function ResultSections({
   frame,
   power,
   detail,
+  asked,
+  root,
+  me,
 }: {
   readonly result: AggregationResult;
   readonly frame: NegotiationFile;
   readonly power: PowerResult;
   /** Who is behind the sums; `null` where the reader is not told. */
   readonly detail: StandingDetail | null;
+  readonly asked: Asked;
+  /** The negotiation's address. */
+  readonly root: string;
+  readonly me: NegotiationView['me'];
 }) {
   const t = useTranslations('results');
   const c = useTranslations('common');
   const p = useTranslations('pictures');
   const compiled = compile(toNegotiation(frame));
+  const silent = countOf(result.silent) === frame.stakeholders.length;
   const base = defaultProfileId(frame);
   const said = warnings(frame, result, isProper(frame)).filter(
     (message) => message.key !== 'warning.informed',
@@ -93,6 +106,15 @@ export function ResultSections({
               ))}
           </div>
         </BarsProvider>
+      </Section>
+      <Section id="gains" title={p('gains.title')} note={<p>{p('gains.note')}</p>}>
+        {detail === null ? (
+          <p className="prose-column">{p('gains.private')}</p>
+        ) : silent ? (
+          <NobodyYet root={root} me={me} />
+        ) : (
+          <Gains result={result} frame={frame} detail={detail} asked={asked} path={`${root}/results`} />
+        )}
       </Section>
       <Section id="pairs" title={t('pairs.title')} note={<p>{t('pairs.note')}</p>}>
         <Tabs

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { BasisSwitch, basisOf } from '@/components/negotiation/basis-switch';
+import { BasisSwitch } from '@/components/negotiation/basis-switch';
 import { NoStanding } from '@/components/negotiation/no-standing';
+import { askedOf, type Parameters } from '@/components/negotiation/results/asked';
 import { Contents } from '@/components/negotiation/results/contents';
 import { ResultSections } from '@/components/negotiation/results/sections';
 import { StandingSentence } from '@/components/negotiation/standing-sentence';
@@ -10,7 +11,7 @@ import { readDetail, readNegotiation, readPower, readStanding } from '../../../d
 
 interface Props {
   readonly params: Promise<{ readonly negotiation: string }>;
-  readonly searchParams: Promise<{ readonly basis?: string | string[] }>;
+  readonly searchParams: Promise<Parameters>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -24,7 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The whole result on one basis: verdicts with their reasons, and every number behind them. */
 export default async function ResultsPage({ params, searchParams }: Props) {
   const { negotiation } = await params;
-  const basis = basisOf((await searchParams).basis);
+  const asked = askedOf(await searchParams);
+  const { basis } = asked;
   const [view, standing, t, c] = await Promise.all([
     readNegotiation(negotiation),
     readStanding(negotiation, basis),
@@ -77,7 +79,15 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         </>
       }
     >
-      <ResultSections result={standing.result} frame={view.frame} power={power} detail={detail} />
+      <ResultSections
+        result={standing.result}
+        frame={view.frame}
+        power={power}
+        detail={detail}
+        asked={asked}
+        root={root}
+        me={view.me}
+      />
     </Page>
   );
 }

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { OnceOpened } from '@/components/ui/once-opened';
 import type { Frame } from '@/core/frame';
-import type { AggregationResult, Points, ProfileResult } from '@/core/model';
-import { pointsText } from '@/negotiation/explain/exact-text';
+import type { AggregationResult, ProfileResult } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import type { StandingDetail } from '@/negotiation/standing-detail';
 import { SupportBars } from '../../support-bars';
 import { tracksOf } from '../../tracks';
+import { signedPoints } from '../gains/signed-points';
 import { barTree } from './bar-tree';
 import { CoalitionBars } from './coalition-bars';
 import { levelsOf } from './levels';
@@ -60,11 +60,6 @@ export function ProfileBars({
 function gainWords(detail: StandingDetail, profile: string): readonly GainWords[] {
   return detail.gains(profile).map(({ silent, gain: { necessary, possible } }) => {
     if (silent || necessary === null || possible === null) return null;
-    return [signed(necessary), signed(possible)];
+    return [signedPoints(necessary), signedPoints(possible)];
   });
-}
-
-function signed(points: Points): string {
-  const text = pointsText(points);
-  return points.startsWith('-') || points === '0' ? text : `+${text}`;
 }

@@ -1,0 +1,39 @@
+import { BASES, type Basis, STANCES, type Stance } from '@/core/model';
+
+/** What the address asks the pictures to show; each choice is a link, so that it can be shared and needs no script. */
+export interface Asked {
+  readonly basis: Basis;
+  /** Of the gains: which profile, under which stance, and what the rows weigh (`null`: the first dimension). */
+  readonly gains: string | null;
+  readonly stance: Stance;
+  readonly weigh: string | null;
+  /** The pair of profiles that is looked at. */
+  readonly over: string | null;
+  readonly under: string | null;
+}
+
+export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Recommendations rest on the informed basis, and verdicts begin at `necessary`: both stand in for no answer. */
+export function askedOf(parameters: Parameters): Asked {
+  const text = (name: string) => {
+    const value = parameters[name];
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    basis: BASES.find((basis) => basis === text('basis')) ?? 'informed',
+    gains: text('gains'),
+    stance: STANCES.find((stance) => stance === text('stance')) ?? 'necessary',
+    weigh: text('weigh'),
+    over: text('over'),
+    under: text('under'),
+  };
+}
+
+/** The address of the results page with one thing chosen otherwise. */
+export function addressOf(path: string, asked: Asked, change: Partial<Asked>, part: string): string {
+  const chosen = Object.entries({ ...asked, ...change }).flatMap(([name, value]) =>
+    value === null ? [] : [[name, String(value)]],
+  );
+  return `${path}?${new URLSearchParams(chosen)}#${part}`;
+}

@@ -1,0 +1,45 @@
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
+
+export interface LinkOption {
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly href: string;
+}
+
+/** One of several, each a link, so that it works without script and can be shared. */
+export function LinkChoice({
+  label,
+  options,
+  current,
+}: {
+  readonly label: string;
+  readonly options: readonly LinkOption[];
+  readonly current: string;
+}) {
+  return (
+    <nav aria-label={label} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-note">
+      <span className="text-muted">{label}</span>
+      <ul className="flex flex-wrap gap-1">
+        {options.map(({ id, label: shown, href }) => (
+          <li key={id}>
+            <Link
+              href={href}
+              scroll={false}
+              aria-current={id === current ? 'true' : undefined}
+              className={clsx(
+                'flex min-h-8 items-center rounded-control border px-2 no-underline',
+                id === current
+                  ? 'border-accent bg-accent text-paper hover:text-paper'
+                  : 'border-line bg-surface text-ink hover:border-accent hover:text-accent',
+              )}
+            >
+              {shown}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
