@@ -4,7 +4,7 @@ import { step } from '@/negotiation/evolve';
 import type { thaw } from '@/negotiation/evolve/kernel';
 import { judge } from '@/negotiation/judge';
 import type { Refusal } from '@/negotiation/refusal';
-import { resultHash, standingsOf } from '@/negotiation/result';
+import { hashOfResults } from '@/negotiation/result';
 import { readBallot } from '@/negotiation/rules/ballot';
 import { saltedHash } from '@/negotiation/salted-text';
 import { sealOf } from '@/negotiation/seal';
@@ -186,7 +186,7 @@ export class Walk {
       return null;
     }
     const { position, sha256 } = event.data;
-    const computed = resultHash(position, standingsOf(before, this.openings));
+    const computed = hashOfResults(position, before, this.openings);
     if (computed !== sha256) {
       const expected = `results of SHA-256 ${computed}, as of position ${position}`;
       return { step: 'results', position: event.position, expected, found: sha256 };

@@ -242,4 +242,6 @@ export interface AggregateOptions {
   readonly power?: boolean;
   /** Writes lists of ids above 10,000 stakeholders too. Default false. */
   readonly members?: boolean;
+  /** Looks for `gap` and `resilience`, which may take a search each; without it both are `null`. Default true. */
+  readonly searches?: boolean;
 }

@@ -29,13 +29,19 @@ import { worseOff } from './worse-off';
 /** How lists of stakeholders are written: ids in the file's order, or their number (negotiation-file.md). */
 export type Listing = (stakeholders: readonly number[]) => Members;
 
+interface Writing {
+  readonly list: Listing;
+  /** Whether gap and resilience are looked for. */
+  readonly searches: boolean;
+}
+
 /** One row of `profiles`, keys in the order of negotiation-file.md's example. */
 export function profileResult(
   negotiation: Negotiation,
   standing: Standing,
   informed: Scores,
   stability: ByStance<StabilityVerdict>,
-  list: Listing,
+  { list, searches }: Writing,
   x: number,
 ): ProfileResult {
   const { frame, adequate, support } = standing;
@@ -61,13 +67,14 @@ export function profileResult(
       const members = criticalMembers(standing, x, stance);
       return members === null ? null : list(members);
     }),
-    resilience: unlessDefault((stance) => resilience(standing, x, stance)),
-    gap: isDefault
-      ? null
-      : {
-          necessary: gapResult(gap(standing, x, 'necessary'), list),
-          expected: gapResult(gap(standing, x, 'expected'), list),
-        },
+    resilience: searches ? unlessDefault((stance) => resilience(standing, x, stance)) : null,
+    gap:
+      isDefault || !searches
+        ? null
+        : {
+            necessary: gapResult(gap(standing, x, 'necessary'), list),
+            expected: gapResult(gap(standing, x, 'expected'), list),
+          },
     threats: risks?.status ?? null,
     threatForms: risks?.forms ?? null,
     recommended: risks !== null && recommended(frame, informed, negotiation.guarantees, x, risks.status),

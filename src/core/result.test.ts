@@ -46,6 +46,16 @@ describe('the form of a result (negotiation-file.md)', { timeout: 60_000 }, () =
     expect(d?.recommended).toBe(false);
   });
 
+  it('has no gap and no resilience without the searches, and all else as with them', () => {
+    const negotiation = small([3, 2, 2], [[60, 40], [50, 60], []]);
+    const whole = aggregate(negotiation, { basis: 'stated' });
+    expect(whole.profiles.some(({ gap, resilience }) => gap !== null && resilience !== null)).toBe(true);
+    expect(aggregate(negotiation, { basis: 'stated', searches: false })).toEqual({
+      ...whole,
+      profiles: whole.profiles.map((profile) => ({ ...profile, gap: null, resilience: null })),
+    });
+  });
+
   it('lists every ordered pair of distinct profiles in the order of the file', () => {
     const { pairs } = aggregate(small([1], [[50, 60, 70]]), { basis: 'stated' });
     expect(pairs.necessary.map(({ over, under }) => `${over}>${under}`)).toEqual([

@@ -38,7 +38,16 @@ export function result(
     silent: among((i) => scores.silent[i] === 1),
     provisional: among((i) => scores.ballot(i)?.provisional === true),
     pairs: byStance((stance) => pairRows(now, stance)),
-    profiles: profiles.map((_, x) => profileResult(negotiation, now, informed, stable[x]!, list, x)),
+    profiles: profiles.map((_, x) =>
+      profileResult(
+        negotiation,
+        now,
+        informed,
+        stable[x]!,
+        { list, searches: options.searches !== false },
+        x,
+      ),
+    ),
     aids: byStance((stance) => aids(now, stance)),
     leverage: leverage(now, negotiation.guarantees),
     ...(options.power === true ? { power: power(negotiation.rule, stakeholders) } : {}),

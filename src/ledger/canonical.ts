@@ -1,4 +1,5 @@
 /** Canonical JSON: the JSON Canonicalization Scheme of RFC 8785. */
+import { looksCanonical } from './canonical-scan';
 
 export type JsonValue =
   | null
@@ -42,7 +43,8 @@ export function readCanonical(bytes: Uint8Array | string): ReadCanonical {
   try {
     const text = typeof bytes === 'string' ? bytes : decoder.decode(bytes);
     const value: JsonValue = JSON.parse(text);
-    if (isCanonical(text, value)) return { ok: true, value };
+    const plain = typeof bytes !== 'string' && looksCanonical(bytes);
+    if (plain || isCanonical(text, value)) return { ok: true, value };
     return { ok: false, step: 'canonical', message: 'not in the canonical form of RFC 8785' };
   } catch (error) {
     const deep = error instanceof RangeError;

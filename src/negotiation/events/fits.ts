@@ -16,13 +16,16 @@ export function quickly(schema: Schema): Fits {
   const kind = kindOf(schema);
   // Some kinds, whole numbers among them, are a check as well.
   const own = schema instanceof core.$ZodCheck ? [schema] : [];
-  const checks = [...own, ...(schema._zod.def.checks ?? [])].map(checkOf);
-  return checks.reduce<Fits>((before, check) => (value) => before(value) && check(value), kind);
+  const given = [...own, ...(schema._zod.def.checks ?? [])];
+  if (schema instanceof core.$ZodNumber) return numberOf(given);
+  const [first, ...more] = given.map(checkOf);
+  if (first === undefined) return kind;
+  if (more.length === 0) return (value) => kind(value) && first(value);
+  return allOf([kind, first, ...more]);
 }
 
 function kindOf(schema: Schema): Fits {
   if (schema instanceof core.$ZodString) return (value) => typeof value === 'string';
-  if (schema instanceof core.$ZodNumber) return Number.isFinite;
   if (schema instanceof core.$ZodCustom) return () => true;
   if (schema instanceof core.$ZodBoolean) return (value) => typeof value === 'boolean';
   if (schema instanceof core.$ZodLiteral) return among(schema._zod.values);
@@ -35,14 +38,59 @@ function kindOf(schema: Schema): Fits {
     return (value) => value === null || inner(value);
   }
   if (schema instanceof core.$ZodUnion) {
-    const options = schema._zod.def.options.map(quickly);
-    return (value) => options.some((option) => option(value));
+    return anyOf(schema._zod.def.options.map(quickly));
   }
   if (schema instanceof core.$ZodArray) return listOf(quickly(schema._zod.def.element));
   if (schema instanceof core.$ZodTuple) return tupleOf(schema);
   if (schema instanceof core.$ZodRecord) return recordOf(schema);
   if (schema instanceof core.$ZodObject) return objectOf(schema);
   return never;
+}
+
+// Loops, not `some` and `every`: a function made for each value would cost more than what it looks at.
+
+function allOf(all: readonly Fits[]): Fits {
+  return (value) => {
+    for (const fits of all) if (!fits(value)) return false;
+    return true;
+  };
+}
+
+function anyOf(options: readonly Fits[]): Fits {
+  return (value) => {
+    for (const option of options) if (option(value)) return true;
+    return false;
+  };
+}
+
+/** Its bounds in one step: the scores of ballots are most of what a history holds. */
+function numberOf(checks: readonly unknown[]): Fits {
+  let least = Number.NEGATIVE_INFINITY;
+  let most = Number.POSITIVE_INFINITY;
+  const others: Fits[] = [];
+  for (const check of checks) {
+    const bound = boundOf(check);
+    if (bound === null) others.push(checkOf(check));
+    else [least, most] = [Math.max(least, bound.least), Math.min(most, bound.most)];
+  }
+  return (value) => {
+    if (typeof value !== 'number' || !(value >= least && value <= most) || !Number.isFinite(value))
+      return false;
+    for (const other of others) if (!other(value)) return false;
+    return true;
+  };
+}
+
+function boundOf(check: unknown): { readonly least: number; readonly most: number } | null {
+  if (check instanceof core.$ZodCheckGreaterThan) {
+    const { value: least, inclusive } = check._zod.def;
+    if (inclusive && typeof least === 'number') return { least, most: Number.POSITIVE_INFINITY };
+  }
+  if (check instanceof core.$ZodCheckLessThan) {
+    const { value: most, inclusive } = check._zod.def;
+    if (inclusive && typeof most === 'number') return { least: Number.NEGATIVE_INFINITY, most };
+  }
+  return null;
 }
 
 function among(values: ReadonlySet<unknown> | undefined): Fits {
@@ -57,8 +105,11 @@ function tupleOf(schema: core.$ZodTuple): Fits {
   const { items, rest } = schema._zod.def;
   if (rest !== null) return never;
   const parts = items.map(quickly);
-  return (value) =>
-    Array.isArray(value) && value.length === parts.length && parts.every((part, i) => part(value[i]));
+  return (value) => {
+    if (!Array.isArray(value) || value.length !== parts.length) return false;
+    for (const [i, part] of parts.entries()) if (!part(value[i])) return false;
+    return true;
+  };
 }
 
 function recordOf(schema: core.$ZodRecord): Fits {
@@ -87,6 +138,7 @@ function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
+/** Of whatever is not a bound of a number. */
 function checkOf(check: unknown): Fits {
   if (check instanceof core.$ZodCustom) return (value) => check._zod.def.fn(value) === true;
   if (check instanceof core.$ZodNumberFormat) {
@@ -103,16 +155,6 @@ function checkOf(check: unknown): Fits {
   if (check instanceof core.$ZodCheckMinLength) {
     const { minimum } = check._zod.def;
     return (value) => Array.isArray(value) && value.length >= minimum;
-  }
-  if (check instanceof core.$ZodCheckGreaterThan) {
-    const { value: least, inclusive } = check._zod.def;
-    if (!inclusive || typeof least !== 'number') return never;
-    return (value) => typeof value === 'number' && value >= least;
-  }
-  if (check instanceof core.$ZodCheckLessThan) {
-    const { value: most, inclusive } = check._zod.def;
-    if (!inclusive || typeof most !== 'number') return never;
-    return (value) => typeof value === 'number' && value <= most;
   }
   return never;
 }

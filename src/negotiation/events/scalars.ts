@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { existsInCalendar } from '../calendar';
 
 /** The small parts of event data (ledger.md §1; ids and instants as in negotiation-file.md). */
 
@@ -18,7 +19,7 @@ export const actor = z.union([pseudonym, z.literal('system')]);
 export const instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
-  .refine(isMoment, 'is no moment of the calendar');
+  .refine(existsInCalendar, 'is no moment of the calendar');
 
 /** An event's place in its log, from 0. */
 export const position = z.int().min(0);
@@ -39,11 +40,6 @@ export const label = z.string().max(10_000).refine(isStorable, 'is no text of Un
 
 /** Room for a delegate's own signature over the ballot, base64 (ledger.md §1). Nothing reads it yet. */
 export const signature = z.string().regex(/^[A-Za-z0-9+/]{1,1024}={0,2}$/);
-
-function isMoment(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString() === text;
-}
 
 /** Half of a surrogate pair has no UTF-8 and no canonical form, and U+0000 no place in the database. */
 export function isStorable(text: string): boolean {

@@ -6,6 +6,7 @@ import { refuse, refuseFaults } from '../refusals';
 import { sealOf } from '../seal';
 import { type NegotiationState, own } from '../state';
 import { first, type Judgement, unless } from './judgement';
+import { fitsAtOnce } from './quick-ballot';
 import { known } from './references';
 import { judgeClosing } from './round';
 
@@ -38,6 +39,7 @@ function withdrawnProfile(state: NegotiationState, given: unknown): string | und
 }
 
 function soundBallot(state: NegotiationState, ballot: BallotBody): Judgement {
+  if (fitsAtOnce(state, ballot)) return null;
   const read = readBallot(state, ballot);
   return read.ok ? null : read.error;
 }

@@ -1,3 +1,4 @@
+import type { RuleFrame } from '../file/check-rule';
 import type { AdequacyFrame } from '../file/validate-parts';
 import { refuse } from '../refusals';
 import { type NegotiationState, own, type ProfileEntry } from '../state';
@@ -55,7 +56,16 @@ export function profileOf(state: NegotiationState, id: string): ProfileEntry | u
   return state.profiles.find((entry) => entry.profile.id === id);
 }
 
-/** What a rule tree may refer to. Costs n. */
+/** What any rule tree may refer to. */
+export function treeFrameOf(state: NegotiationState): RuleFrame {
+  const has = (kind: Listed) => (id: string) => exists(state, kind, id);
+  return {
+    dimensions: { has: has('dimension') },
+    stakeholders: { has: has('stakeholder'), size: state.stakeholders.length },
+  };
+}
+
+/** What the negotiation's own rule may refer to, and who weighs. Costs n. */
 export function ruleFrameOf(state: Pick<NegotiationState, 'stakeholders' | 'dimensions'>): AdequacyFrame {
   const weighing = new Set<string>();
   for (const { weights = {} } of state.stakeholders) {

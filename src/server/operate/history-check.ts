@@ -13,7 +13,7 @@ import { originOf } from '@/ledger/origin';
 import { emptyTreeHash, leafHash, nodeHash, type TreeNode } from '@/ledger/tree';
 import type { Openings } from '@/negotiation/decide/decision';
 import { type Event, isJson } from '@/negotiation/events/event';
-import { resultHash, standingsOf } from '@/negotiation/result';
+import { hashOfResults } from '@/negotiation/result';
 import { sealOf } from '@/negotiation/seal';
 import type { NegotiationState } from '@/negotiation/state';
 import type { StoredCheckpoint, StoredEvent, StoredPage, StoredSeal, StoredText } from '../db/stored-log';
@@ -118,7 +118,7 @@ export class HistoryCheck {
   #result(before: NegotiationState, event: Event, openings: Openings): void {
     if (event.type !== 'result.computed') return;
     const { position, sha256 } = event.data;
-    const computed = resultHash(position, standingsOf(before, openings));
+    const computed = hashOfResults(position, before, openings);
     if (computed === sha256) return;
     const sentence = `it says that the results as of ${position} hash to ${sha256}; they hash to ${computed}`;
     this.#changed('event', String(event.position), sentence);
