@@ -44,6 +44,23 @@ export const NO_SUCH_NEGOTIATION = own(
   'There is no such negotiation, or you are not among those who may see it.',
 );
 
+/** Letters of invitation beyond what one person may have sent in a day. */
+export function tooManyInvitations(
+  { most, left, freeInMs }: { readonly most: number; readonly left: number; readonly freeInMs: number },
+  wanted: number,
+): ServerRefusal {
+  const minutes = Math.max(1, Math.ceil(freeInMs / 60_000));
+  const hours = Math.ceil(minutes / 60);
+  const when =
+    minutes < 60 ? `${minutes} minute${minutes === 1 ? '' : 's'}` : `${hours} hour${hours === 1 ? '' : 's'}`;
+  const letters = (count: number) => (count === 1 ? 'one letter' : `${count} letters`);
+  const text = `Nobody was invited. This would send ${letters(wanted)}, and of the ${most} that you may have sent within a day ${left === 1 ? 'one is' : `${left} are`} left. You may go on in ${when}, or hand out links, which send no letter.`;
+  return {
+    code: 'conflict',
+    message: { key: 'server.tooManyInvitations', values: { most, left, wanted, minutes }, text },
+  };
+}
+
 export const ROLE_LACKING = own(
   'forbidden',
   'server.roleLacking',
@@ -68,6 +85,12 @@ export const KEY_REUSED = own(
   'conflict',
   'server.keyReused',
   'That idempotency key was already used for another request. Send this one under a new key.',
+);
+
+export const OTHER_DRAFT = own(
+  'conflict',
+  'server.otherDraft',
+  'Since you opened this, the draft was changed or its ballot was cast in another window. Nothing was overwritten.',
 );
 
 export const NO_STANDING_YET = own(

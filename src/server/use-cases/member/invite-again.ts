@@ -1,9 +1,17 @@
 /** The same seat offered once more: to the same address, or by another link. */
 import { own } from '@/negotiation/state';
+import { invitationAgainLimit, invitationLimit } from '../../auth/limits';
 import { type NegotiationScope, userOf } from '../../auth/scope';
 import { databaseNow } from '../../db/clock';
 import { invitationsOf } from '../../db/invitations';
-import { type Answer, answered, NO_SUCH_INVITATION, ROLE_LACKING, refused } from '../../refusal';
+import {
+  type Answer,
+  answered,
+  NO_SUCH_INVITATION,
+  ROLE_LACKING,
+  refused,
+  tooManyInvitations,
+} from '../../refusal';
 import { fingerprint } from '../fingerprint';
 import { expiryFrom, handOut, type Invited, invitationId } from './invite';
 
@@ -20,10 +28,16 @@ export async function inviteAgain(
   if (stands === undefined || stands.status === 'used') return refused(NO_SUCH_INVITATION);
   const address = row?.email ?? null;
   const now = await databaseNow(store.pool);
+  const userId = userOf(scope).id;
+  if (address !== null) {
+    const exceeded =
+      (await invitationAgainLimit(store).take([userId, log, address], 1)) ??
+      (await invitationLimit(store).take([userId], 1));
+    if (exceeded !== null) return refused(tooManyInvitations(exceeded, 1));
+  }
   if (stands.status === 'open' && now <= stands.expiresAt) {
     return answered(await handOut(scope, invitation, address, 'again'));
   }
-  const userId = userOf(scope).id;
   const { role, stakeholder } = stands;
   const anew = invitationId(userId, log, idempotencyKey, 0);
   const answer = await store.appender.append({

@@ -3,13 +3,21 @@ import { createHash } from 'node:crypto';
 import type { Fault } from '@/negotiation/file/model';
 import type { Seat } from '@/negotiation/roles';
 import { type NegotiationState, own } from '@/negotiation/state';
+import { invitationLimit } from '../../auth/limits';
 import { type NegotiationScope, userOf } from '../../auth/scope';
 import { newToken, tokenHash } from '../../auth/secret-token';
 import { databaseNow } from '../../db/clock';
 import { type InvitationRow, invitationsOf, keepInvitation, keepInvitationToken } from '../../db/invitations';
 import { inTransaction } from '../../db/pool';
 import { dispatch } from '../../mail/dispatch';
-import { type Answer, answered, invitationFaults, ROLE_LACKING, refused } from '../../refusal';
+import {
+  type Answer,
+  answered,
+  invitationFaults,
+  ROLE_LACKING,
+  refused,
+  tooManyInvitations,
+} from '../../refusal';
 import { fingerprint } from '../fingerprint';
 
 const DAYS = 14;
@@ -39,9 +47,15 @@ export async function inviteMembers(
   const userId = userOf(scope).id;
   const now = await databaseNow(store.pool);
   const mine = new Set(rows.map((_, i) => invitationId(userId, log, idempotencyKey, i)));
-  const earlier = (await invitationsOf(store.pool, log)).filter(({ invitation }) => !mine.has(invitation));
+  const all = await invitationsOf(store.pool, log);
+  const earlier = all.filter(({ invitation }) => !mine.has(invitation));
   const faults = rowFaults(known.state, rows, earlier, now);
   if (faults.length > 0) return refused(invitationFaults(faults));
+  // What a first request under this key has sent already is not sent again.
+  const sent = all.filter(({ invitation, email }) => email !== null && mine.has(invitation)).length;
+  const letters = rows.filter(({ address }) => address !== null).length - sent;
+  const exceeded = await invitationLimit(store).take([userId], letters);
+  if (exceeded !== null) return refused(tooManyInvitations(exceeded, letters));
   const expiresAt = expiryFrom(now);
   const appended = await Promise.all(
     rows.map(({ role, stakeholder, address }, i) =>
