@@ -78,6 +78,8 @@ export const COMMANDS = {
   invite: MEMBER_EVENTS['member.invited'],
   join: z.strictObject({ invitation: id }),
   removeMember: z.strictObject({ member: z.strictObject({ pseudonym, ...seat }) }),
+  /** Gives up every seat of one's own. */
+  leave: z.strictObject({}),
   revokeInvitation: z.strictObject({ invitation: id }),
   deputise: MEMBER_EVENTS['member.deputised'],
   publishBriefing: z.strictObject({

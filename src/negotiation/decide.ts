@@ -174,6 +174,8 @@ function planNext(command: Command, desk: Desk): Planned {
       return member.join(command, desk);
     case 'removeMember':
       return member.removeMember(command);
+    case 'leave':
+      return member.leave(desk);
     case 'revokeInvitation':
       return member.revokeInvitation(command);
     case 'deputise':

@@ -35,13 +35,13 @@ it('an administrator has no power inside negotiations', () => {
   expect(held.filter((procedure) => !outside(procedure))).toEqual(anyAccount);
 });
 
-it('only delegates cast, assess and pledge; auditors and observers change nothing', () => {
+it('only delegates cast, assess and pledge; auditors and observers change nothing but what is their own', () => {
   for (const procedure of ['ballot.cast', 'threat.assess', 'pledge.make', 'briefing.acknowledge'] as const) {
     expect(PERMISSIONS[procedure]).toEqual(['delegate']);
   }
-  const own = /^(account|inbox)\.|^negotiation\.(create|join)$/;
+  const own = /^(account|inbox)\.|^negotiation\.(create|join)$|^member\.leave$/;
   const reads =
-    /\.(list|get|export|power|live|receipt|checkpoint|proof|bundle|keys|report|feedback|threads|look)$/;
+    /\.(list|get|export|pair|power|live|receipt|checkpoint|proof|bundle|keys|report|feedback|threads|look)$/;
   for (const role of ['auditor', 'observer'] as const) {
     const held = PROCEDURES.filter((procedure) => may(procedure, member(role)));
     expect(held.filter((procedure) => !own.test(procedure) && !reads.test(procedure))).toEqual([]);

@@ -58,6 +58,7 @@ export const PERMISSIONS = {
   'member.inviteAgain': ['facilitator'],
   'member.revoke': ['facilitator'],
   'member.remove': ['facilitator'],
+  'member.leave': MEMBERS,
   'member.deputise': ['delegate'],
   'briefing.list': READERS,
   'briefing.get': READERS,

@@ -37,7 +37,7 @@ export function pagesOf(view: Pick<NegotiationView, 'me' | 'phase'>): readonly N
     ['pledges', isMember],
     ['discussion', may('comment.list', me)],
     ['commitments', isMember && phase === 'concluded'],
-    ['people', isInSession],
+    ['people', isMember],
     ['set-up', isFacilitator && phase !== 'draft'],
     ['history', true],
   ];

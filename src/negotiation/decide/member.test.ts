@@ -92,6 +92,37 @@ describe('a removal', () => {
   });
 });
 
+describe('whoever leaves', () => {
+  it('gives up all seats at once; what they did stays', () => {
+    const stage = opened().do(A, 'castBallot', { stakeholder: 'a', ballot: BALLOT });
+    stage.do(FACILITATOR, 'invite', {
+      invitation: 'also',
+      role: 'facilitator',
+      stakeholder: null,
+      expiresAt: stage.later(1),
+    });
+    stage.do(A, 'join', { invitation: 'also' }).do(A, 'leave', {});
+    expect(stage.types(2)).toEqual(['member.removed', 'member.removed']);
+    expect(viewerOf(stage.known, A, stage.now).roles).toEqual([]);
+    expect(toFile(stage.known).ballots).toHaveLength(1);
+    expect(stage.refused(A, 'leave', {})).toBe('member.no-seat');
+  });
+
+  it('is not the last facilitator, who keeps what else they hold', () => {
+    const stage = opened();
+    stage.do(FACILITATOR, 'invite', {
+      invitation: 'also',
+      role: 'observer',
+      stakeholder: null,
+      expiresAt: stage.later(1),
+    });
+    stage.do(FACILITATOR, 'join', { invitation: 'also' });
+    expect(stage.refused(FACILITATOR, 'leave', {})).toBe('member.last-facilitator');
+    expect(viewerOf(stage.known, FACILITATOR, stage.now).roles).toEqual(['facilitator', 'observer']);
+    expect(opened().refused(OBSERVER, 'leave', {})).toBeNull();
+  });
+});
+
 describe('a deputy', () => {
   const cast = { stakeholder: 'a', ballot: BALLOT };
 

@@ -20,6 +20,15 @@ export function removeMember({ member }: CommandOf<'removeMember'>): Planned {
   return plan({ type: 'member.removed', data: { member, invitation: null } });
 }
 
+/** All seats or none: a facilitator who is the last one keeps what else they hold. */
+export function leave({ state, context }: Desk): Planned {
+  const seats = state.members.filter(({ pseudonym }) => pseudonym === context.actor);
+  if (seats.length === 0) return no(refuse('member.no-seat'));
+  return plan(
+    ...seats.map((member) => ({ type: 'member.removed' as const, data: { member, invitation: null } })),
+  );
+}
+
 export function revokeInvitation({ invitation }: CommandOf<'revokeInvitation'>): Planned {
   return plan({ type: 'member.removed', data: { member: null, invitation } });
 }

@@ -194,6 +194,7 @@ const ARGUMENTS: { readonly [K in CommandKind]: fc.Arbitrary<Omit<CommandOf<K>, 
     evidence: maybe,
   }),
   disputeCommitment: fc.record({ stakeholder: who, report: position, by: who, reason: text }),
+  leave: fc.constant({}),
   scheduleReports: fc.record({
     schedule: fc.option(
       fc.record({ first: instant, everyMonths: fc.option(fc.integer({ min: 1, max: 60 })) }),

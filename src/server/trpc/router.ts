@@ -54,6 +54,7 @@ import { deputise } from './member/deputise';
 import { listOfInvitations } from './member/invitations';
 import { invite } from './member/invite';
 import { inviteOnceMore } from './member/invite-again';
+import { leave } from './member/leave';
 import { listOfMembers } from './member/list';
 import { remove } from './member/remove';
 import { revoke } from './member/revoke';
@@ -135,6 +136,7 @@ export const appRouter = router({
     inviteAgain: inviteOnceMore,
     revoke,
     remove,
+    leave,
     deputise,
   },
   briefing: { list: listOfBriefings, get: getOneBriefing, publish, acknowledge },

@@ -21,6 +21,7 @@ interface CommandKindOf {
   readonly 'profile.withdraw': 'withdrawProfile';
   readonly 'member.revoke': 'revokeInvitation';
   readonly 'member.remove': 'removeMember';
+  readonly 'member.leave': 'leave';
   readonly 'member.deputise': 'deputise';
   readonly 'briefing.publish': 'publishBriefing';
   readonly 'briefing.acknowledge': 'acknowledge';

@@ -63,19 +63,21 @@ export function Members({
               {seats.map((seat) => (
                 <div
                   key={seat.pseudonym}
-                  className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1"
+                  className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 sm:flex-nowrap"
                 >
                   <span className="min-w-0 [overflow-wrap:anywhere]">
                     {seat.name ?? t('gone', { pseudonym: seat.pseudonym })}
                   </span>
                   {mayRemove ? (
-                    <RemoveMember
-                      negotiation={negotiation}
-                      member={seat}
-                      name={seat.name ?? seat.pseudonym}
-                      stakeholder={stakeholder === null ? null : title}
-                      isLast={seats.length === 1}
-                    />
+                    <span className="shrink-0">
+                      <RemoveMember
+                        negotiation={negotiation}
+                        member={seat}
+                        name={seat.name ?? seat.pseudonym}
+                        stakeholder={stakeholder === null ? null : title}
+                        isLast={seats.length === 1}
+                      />
+                    </span>
                   ) : null}
                 </div>
               ))}
@@ -83,9 +85,11 @@ export function Members({
                 <DeputyLine key={deputy.pseudonym} deputy={deputy} />
               ))}
               {mayEnter && stakeholder !== null ? (
-                <ButtonLink href={`/n/${negotiation}/ballot?for=${encodeURIComponent(stakeholder)}`}>
+                <ButtonLink
+                  href={`/n/${negotiation}/ballot?for=${encodeURIComponent(stakeholder)}`}
+                  aria-label={t('enterPaperFor', { stakeholder: title })}
+                >
                   {t('enterPaper')}
-                  <span className="sr-only">: {title}</span>
                 </ButtonLink>
               ) : null}
             </dd>

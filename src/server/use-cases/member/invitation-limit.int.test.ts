@@ -50,7 +50,7 @@ it('sends two hundred letters a day for one person, and says when they may go on
   expect(await letters()).toBe(200);
   await expect(invite(LOGS[0], 'e', 200, 1, database.open())).rejects.toMatchObject({ code: 'CONFLICT' });
   const invitations = await (await facilitator()).member.invitations({ negotiation: LOGS[0] });
-  expect(invitations).toHaveLength(100);
+  expect(invitations.filter(({ address }) => address !== null)).toHaveLength(100);
 });
 
 it('leaves links to be handed out, and others to invite', async () => {

@@ -69,6 +69,31 @@ describe('a member who is removed', () => {
   });
 });
 
+describe('a member who leaves', () => {
+  it('loses their rights at once, and the history keeps what they did', async () => {
+    await seat(OPEN, 'passing', 'observer', null);
+    const passing = await as('passing');
+    const { position } = await passing.member.leave({ negotiation: OPEN, idempotencyKey: 'off' });
+    await expect(passing.negotiation.get({ negotiation: OPEN })).rejects.toThrow('no such negotiation');
+    const actor = await pseudonym(OPEN, 'passing');
+    const { rows } = await store.pool.query<{ type: string; position: number }>(
+      'SELECT type, position FROM event WHERE log = $1 AND actor = $2 ORDER BY position',
+      [OPEN, actor],
+    );
+    expect(rows.map(({ type }) => type)).toEqual(['member.joined', 'member.removed']);
+    expect(rows.at(-1)?.position).toBe(position);
+    expect(await passing.negotiation.list()).toEqual([]);
+  });
+
+  it('is not the last facilitator', async () => {
+    const facilitator = await as('facilitator');
+    await expect(facilitator.member.leave({ negotiation: OPEN, idempotencyKey: 'off' })).rejects.toThrow(
+      'somebody must be left who can move the negotiation',
+    );
+    expect((await facilitator.negotiation.get({ negotiation: OPEN })).me.roles).toEqual(['facilitator']);
+  });
+});
+
 describe('a deputy', () => {
   const cast = async (idempotencyKey: string) =>
     (await as('stand-in')).ballot.cast({

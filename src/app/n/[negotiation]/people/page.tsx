@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { Trpc } from '@/components/negotiation/ballot/trpc';
+import { stakeholderName } from '@/components/negotiation/labels';
 import { InvitationList } from '@/components/negotiation/people/invitation-list';
 import { InviteForm } from '@/components/negotiation/people/invite-form';
+import { Leave } from '@/components/negotiation/people/leave';
 import { Members } from '@/components/negotiation/people/members';
 import { Page } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
 import { messages } from '@/i18n/messages';
+import { may } from '@/negotiation/permissions';
 import { readInvitations, readMembers, readNegotiation } from '../../../data';
 import { OwnStakeholder } from './own-stakeholder';
 
@@ -32,15 +35,30 @@ export default async function PeoplePage({ params }: Props) {
     getTranslations('people'),
   ]);
   const { frame, me } = view;
+  const isLiving = view.phase !== 'archived';
+  const leave =
+    may('member.leave', me) && isLiving ? (
+      <Section id="leave" title={t('leave.title')}>
+        <Leave
+          negotiation={negotiation}
+          title={frame.title}
+          isFacilitator={me.roles.includes('facilitator')}
+          stakeholders={me.stakeholders.map((id) => stakeholderName(id, frame))}
+        />
+      </Section>
+    ) : null;
   if (list === null) {
     return (
-      <Page title={t('title')}>
-        <p className="prose-column font-serif text-prose">{t('notMember')}</p>
+      <Page title={t('title')} lead={<p className="prose-column font-serif text-prose">{t('notMember')}</p>}>
+        <NextIntlClientProvider
+          messages={{ errors: messages.errors, people: messages.people, session: messages.session }}
+        >
+          <Trpc>{leave}</Trpc>
+        </NextIntlClientProvider>
       </Page>
     );
   }
   const invitations = await readInvitations(negotiation);
-  const isLiving = view.phase !== 'archived';
   const acts = me.roles.includes('facilitator') && isLiving;
   const mayEnter = acts && view.phase === 'open';
   const stakeholders = frame.stakeholders.map(({ id, name }) => ({ id, name }));
@@ -99,6 +117,7 @@ export default async function PeoplePage({ params }: Props) {
               mayEnter={mayEnter}
             />
           </Section>
+          {leave}
         </Page>
       </Trpc>
     </NextIntlClientProvider>
