@@ -18,6 +18,8 @@ export interface SetUpView {
   /** Stakeholders for which nobody could cast a ballot: no delegate, and no invitation that is still open. */
   readonly withoutDelegate: readonly string[];
   readonly briefings: readonly SetUpBriefing[];
+  /** What shows that a guarantee was delivered, by its id. */
+  readonly deliveries: Readonly<Record<string, string>>;
   /** Profiles that a round has opened with: their text stands. */
   readonly fixed: readonly string[];
   /** The negotiation that this one succeeds, and the one by which it was succeeded. */

@@ -127,6 +127,9 @@ describe('threat assessments', () => {
     });
     const view = await call.observer.threat.list({ negotiation: 'delivered' });
     expect(view.deliveries).toEqual({ 'regret-bound': 'https://proof.example' });
+    const facilitator = callerFor(store, await people(store)('facilitator'));
+    const setUp = await facilitator.negotiation.setUp({ negotiation: 'delivered' });
+    expect(setUp.deliveries).toEqual(view.deliveries);
   });
 });
 

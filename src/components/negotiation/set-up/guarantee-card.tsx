@@ -6,31 +6,42 @@ import { SettledField } from '@/components/ui/settled-field';
 import { type FileGuarantee, GUARANTEE_KINDS } from '@/negotiation/file/model';
 import { THREATS } from '@/negotiation/threats';
 import { Check } from '../ballot/check';
+import { Delivered } from './delivered';
 import { usePendingEdits } from './use-pending-edits';
+
+interface Shown {
+  readonly guarantee: FileGuarantee;
+  readonly evidence: string | null;
+}
 
 const HOLDS = ['training', 'instance'] as const;
 
 /** One guarantee: what it is, of which kind, for what it holds, and the forms of threats that it bears on. */
 export function GuaranteeCard({
   guarantee,
+  evidence,
   ownThreats,
   onChange,
   onRemove,
 }: {
   readonly guarantee: FileGuarantee;
+  /** What shows that it is delivered. */
+  readonly evidence: string | null;
   readonly ownThreats: readonly { readonly id: string; readonly title: string }[];
-  readonly onChange: (guarantee: FileGuarantee) => void;
+  /** Of the guarantee with what shows that it is delivered: the one does not change without the other. */
+  readonly onChange: (changed: Shown) => void;
   readonly onRemove: () => void;
 }) {
   const t = useTranslations('setUp.guarantees');
   const { threats = [], title } = guarantee;
-  const edit = usePendingEdits(guarantee);
-  const change = (parts: Partial<FileGuarantee>) => onChange(edit((newest) => ({ ...newest, ...parts })));
+  const edit = usePendingEdits<Shown>({ guarantee, evidence });
+  const change = (parts: Partial<FileGuarantee>) =>
+    onChange(edit((newest) => ({ ...newest, guarantee: { ...newest.guarantee, ...parts } })));
   const mark = (id: string, bears: boolean) =>
     onChange(
-      edit(({ threats: before = [], ...rest }) => {
+      edit(({ guarantee: { threats: before = [], ...rest }, ...shown }) => {
         const next = bears ? [...before, id] : before.filter((other) => other !== id);
-        return next.length === 0 ? rest : { ...rest, threats: next };
+        return { ...shown, guarantee: next.length === 0 ? rest : { ...rest, threats: next } };
       }),
     );
   return (
@@ -56,9 +67,13 @@ export function GuaranteeCard({
           onChoose={(holds) => change({ holds })}
         />
       </div>
-      <Check checked={guarantee.delivered === true} onChange={(delivered) => change({ delivered })}>
-        {t('delivered')}
-      </Check>
+      <Delivered
+        delivered={guarantee.delivered === true}
+        evidence={evidence}
+        onChange={(delivered, shown) =>
+          onChange(edit((newest) => ({ guarantee: { ...newest.guarantee, delivered }, evidence: shown })))
+        }
+      />
       <Disclosure summary={t('threats', { count: threats.length })}>
         <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
           {[

@@ -15,9 +15,12 @@ import { useEdits } from './use-edits';
 export function GuaranteesPart({
   view,
   locked,
+  deliveries,
 }: {
   readonly view: NegotiationView;
   readonly locked: ReactNode | null;
+  /** What shows that a guarantee was delivered, by its id. */
+  readonly deliveries: Readonly<Record<string, string>>;
 }) {
   const t = useTranslations('setUp.guarantees');
   const edits = useEdits(view.id, 'guarantees');
@@ -31,15 +34,9 @@ export function GuaranteesPart({
           <li key={guarantee.id}>
             <GuaranteeCard
               guarantee={guarantee}
+              evidence={deliveries[guarantee.id] ?? null}
               ownThreats={threats}
-              onChange={(changed) =>
-                edits.run([
-                  {
-                    kind: 'terms',
-                    change: { type: 'guarantee.changed', data: { guarantee: changed, evidence: null } },
-                  },
-                ])
-              }
+              onChange={(data) => edits.run([{ kind: 'terms', change: { type: 'guarantee.changed', data } }])}
               onRemove={() =>
                 edits.run([
                   { kind: 'terms', change: { type: 'guarantee.removed', data: { id: guarantee.id } } },

@@ -52,7 +52,7 @@ export function SetUpParts({
       <StakeholdersPart view={view} locked={locked('stakeholder.changed')} />
       <RulePart view={view} locked={locked('rule.set')} hasRule={setUp.hasRule} />
       <CriteriaPart view={view} locked={locked('criterion.changed')} />
-      <GuaranteesPart view={view} locked={locked('guarantee.removed')} />
+      <GuaranteesPart view={view} locked={locked('guarantee.removed')} deliveries={setUp.deliveries} />
       <ProfilesPart view={view} locked={locked('profile.proposed')} fixed={setUp.fixed} />
       <MovesPart view={view} locked={locked('moves.set')} />
       <BriefingsPart view={view} locked={locked('briefing.published')} briefings={setUp.briefings} />

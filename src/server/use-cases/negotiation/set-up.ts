@@ -3,6 +3,7 @@ import { missingParts } from '@/negotiation/checklist';
 import type { SetUpView } from '@/negotiation/set-up-view';
 import type { NegotiationState } from '@/negotiation/state';
 import type { NegotiationScope } from '../../auth/scope';
+import { deliveryTexts } from '../../db/delivery-texts';
 import { textsOf } from '../../db/texts';
 
 export async function getSetUp(scope: NegotiationScope<'negotiation.setUp'>): Promise<SetUpView> {
@@ -24,6 +25,7 @@ export async function getSetUp(scope: NegotiationScope<'negotiation.setUp'>): Pr
       version,
       text: text === null ? null : (texts(text) ?? null),
     })),
+    deliveries: await deliveryTexts(store.pool, log, state),
     fixed: state.profiles.filter(({ openedIn }) => openedIn !== null).map(({ profile }) => profile.id),
     succeeds: state.succeeds,
     succeededBy: state.succeededBy,

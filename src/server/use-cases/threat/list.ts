@@ -4,6 +4,7 @@ import { PERIODS_OF } from '@/negotiation/rules/periods';
 import type { ThreatsView } from '@/negotiation/threat-view';
 import { statementCounts, visibleStatements } from '@/negotiation/visibility';
 import type { NegotiationScope } from '../../auth/scope';
+import { deliveryTexts } from '../../db/delivery-texts';
 import { textsOf } from '../../db/texts';
 
 export async function listThreats({
@@ -15,11 +16,9 @@ export async function listThreats({
   const seen = visibleStatements(state, viewer);
   const assessed = Object.values(seen.threatAssessments).flatMap(({ now }) => now ?? []);
   const acute = Object.values(seen.acuteRisks).flatMap(({ now }) => now ?? []);
-  const deliveries = Object.entries(state.deliveries);
   const hashes = [
     ...assessed.flatMap(({ reason, evidence }) => [reason, evidence]),
     ...acute.map(({ reason }) => reason),
-    ...deliveries.map(([, evidence]) => evidence),
   ].filter((hash) => hash !== null);
   const texts = await textsOf(store.pool, log, hashes);
   const textOf = (hash: string | null) => (hash === null ? null : (texts(hash) ?? null));
@@ -41,11 +40,6 @@ export async function listThreats({
       ends,
       reason: textOf(reason),
     })),
-    deliveries: Object.fromEntries(
-      deliveries.flatMap(([guarantee, hash]) => {
-        const evidence = textOf(hash);
-        return evidence === null ? [] : [[guarantee, evidence]];
-      }),
-    ),
+    deliveries: await deliveryTexts(store.pool, log, state),
   };
 }
