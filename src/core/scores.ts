@@ -133,14 +133,14 @@ export function strictness(
   );
 }
 
-/** Σ cₖ·uₖ component by component; a criterion of weight 0 is ignored. */
+/** Σ cₖ·uₖ component by component; a criterion of weight 0 is ignored, and one whose best is undefined leaves the best so. */
 function weigh(weights: readonly number[], triples: readonly (Triple | null)[]): Triple {
   let [low, best, high] = [0, 0, 0];
   triples.forEach((triple, k) => {
     const c = weights[k] ?? 0;
     if (triple === null || c === 0) return;
     low += c * triple[0];
-    best += c * triple[1];
+    best = best === UNDEFINED || triple[1] === UNDEFINED ? UNDEFINED : best + c * triple[1];
     high += c * triple[2];
   });
   return [low, best, high];
