@@ -1,4 +1,12 @@
-import type { Basis, ByStance, Points } from '@/core/model';
+import {
+  type AggregationResult,
+  type Basis,
+  type ByStance,
+  type PairRow,
+  type Points,
+  STANCES,
+  type Stance,
+} from '@/core/model';
 import { Preferences } from '@/core/preferences';
 import { byStance } from '@/core/stance';
 import type { NegotiationFile } from './file/model';
@@ -11,10 +19,18 @@ export interface StakeholderGain {
   readonly gain: ByStance<Points | null>;
 }
 
-/** Who stands where between two profiles. Lists of ids, in the file's order. */
-export interface PairDetail {
+/** Two profiles against each other: how many prefer which, and who that is; `null` where nobody is told. */
+export interface PairView {
   readonly over: string;
   readonly under: string;
+  /** Who prefers the first to the second, and the other way about. */
+  readonly prefer: ByStance<PairRow>;
+  readonly against: ByStance<PairRow>;
+  readonly detail: PairDetail | null;
+}
+
+/** Who stands where between two profiles. Lists of ids, in the file's order. */
+export interface PairDetail {
   /** Who strictly prefers the first to the second, and the other way about. */
   readonly prefer: ByStance<readonly string[]>;
   readonly against: ByStance<readonly string[]>;
@@ -57,12 +73,34 @@ export class StandingDetail {
     if (x === undefined || y === undefined) return null;
     const ids = (members: readonly number[]) => members.flatMap((i) => this.file.stakeholders[i]?.id ?? []);
     return {
-      over,
-      under,
       prefer: byStance((stance) => ids(this.preferences.coalition(x, y, stance))),
       against: byStance((stance) => ids(this.preferences.coalition(y, x, stance))),
       inTheWay: byStance((stance) => ids(this.preferences.inTheWay(x, y, stance))),
       quorum: this.preferences.hasQuorum(),
     };
   }
+}
+
+/** The pair in a result, as far as it is told; `null` where the result has no such pair. */
+export function pairView(
+  result: AggregationResult,
+  detail: StandingDetail | null,
+  over: string,
+  under: string,
+): PairView | null {
+  const rows = new Map<string, PairRow>();
+  for (const stance of STANCES) {
+    for (const row of result.pairs[stance]) {
+      if (row.over === over && row.under === under) rows.set(`prefer ${stance}`, row);
+      if (row.over === under && row.under === over) rows.set(`against ${stance}`, row);
+    }
+  }
+  const side = (name: string): ByStance<PairRow> | null => {
+    const of = (stance: Stance) => rows.get(`${name} ${stance}`);
+    const [necessary, expected, possible] = [of('necessary'), of('expected'), of('possible')];
+    return necessary && expected && possible ? { necessary, expected, possible } : null;
+  };
+  const [prefer, against] = [side('prefer'), side('against')];
+  if (prefer === null || against === null) return null;
+  return { over, under, prefer, against, detail: detail?.pair(over, under) ?? null };
 }

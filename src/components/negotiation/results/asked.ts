@@ -1,4 +1,5 @@
-import { BASES, type Basis, STANCES, type Stance } from '@/core/model';
+import { type Basis, STANCES, type Stance } from '@/core/model';
+import { basisOf } from '../basis-switch';
 
 /** What the address asks the pictures to show; each choice is a link, so that it can be shared and needs no script. */
 export interface Asked {
@@ -21,7 +22,7 @@ export function askedOf(parameters: Parameters): Asked {
     return typeof value === 'string' ? value : null;
   };
   return {
-    basis: BASES.find((basis) => basis === text('basis')) ?? 'informed',
+    basis: basisOf(parameters['basis']),
     gains: text('gains'),
     stance: STANCES.find((stance) => stance === text('stance')) ?? 'necessary',
     weigh: text('weigh'),

@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 
 export interface LinkOption {
@@ -13,10 +13,13 @@ export function LinkChoice({
   label,
   options,
   current,
+  onChoose,
 }: {
   readonly label: string;
   readonly options: readonly LinkOption[];
   readonly current: string;
+  /** With script: what happens instead of going to the link. */
+  readonly onChoose?: (id: string) => void;
 }) {
   return (
     <nav aria-label={label} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-note">
@@ -27,6 +30,13 @@ export function LinkChoice({
             <Link
               href={href}
               scroll={false}
+              {...(onChoose && {
+                onClick: (event: MouseEvent) => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                  event.preventDefault();
+                  onChoose(id);
+                },
+              })}
               aria-current={id === current ? 'true' : undefined}
               className={clsx(
                 'flex min-h-8 items-center rounded-control border px-2 no-underline',

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
-import { Tabs } from '@/components/ui/tabs';
 import { frame as compile } from '@/core/frame';
-import { type AggregationResult, type PowerResult, STANCES } from '@/core/model';
+import type { AggregationResult, PowerResult } from '@/core/model';
 import { properness } from '@/core/proper';
 import { warnings } from '@/negotiation/explain/warnings';
 import type { NegotiationFile } from '@/negotiation/file/model';
@@ -17,12 +16,12 @@ import { defaultProfileId } from '../tracks';
 import { AcuteRisk } from './acute-risk';
 import { Aids } from './aids';
 import type { Asked } from './asked';
-import { BarsProvider } from './bar/bars-provider';
 import { Gains } from './gains/gains';
 import { Leverage } from './leverage';
 import { NobodyYet } from './nobody-yet';
-import { PairwiseMatrix } from './pairwise-matrix';
+import { Pairs } from './pairs/pairs';
 import { Pareto } from './pareto';
+import { PicturesProvider } from './pictures-provider';
 import { Power } from './power';
 import { ProfileWhy } from './profile-why';
 import { Ratification } from './ratification';
@@ -37,7 +36,8 @@ export function ResultSections({
   power,
   detail,
   asked,
-  root,
+  negotiation,
+  position,
   me,
 }: {
   readonly result: AggregationResult;
@@ -46,21 +46,24 @@ export function ResultSections({
   /** Who is behind the sums; `null` where the reader is not told. */
   readonly detail: StandingDetail | null;
   readonly asked: Asked;
-  /** The negotiation's address. */
-  readonly root: string;
+  /** Its id. */
+  readonly negotiation: string;
+  /** Of the history, that the result was computed at. */
+  readonly position: number;
   readonly me: NegotiationView['me'];
 }) {
   const t = useTranslations('results');
   const c = useTranslations('common');
   const p = useTranslations('pictures');
   const compiled = compile(toNegotiation(frame));
+  const root = `/n/${negotiation}`;
   const silent = countOf(result.silent) === frame.stakeholders.length;
   const base = defaultProfileId(frame);
   const said = warnings(frame, result, isProper(frame)).filter(
     (message) => message.key !== 'warning.informed',
   );
   return (
-    <>
+    <PicturesProvider frame={frame}>
       {said.length === 0 ? null : (
         <Section id="warnings" title={t('warningsTitle')}>
           <ul className="prose-column list-disc space-y-1 pl-5">
@@ -90,22 +93,20 @@ export function ResultSections({
         <p className="mt-2 mb-4 text-note text-muted">
           {t('why.support', { default: profileTitle(base, frame) })}
         </p>
-        <BarsProvider frame={frame}>
-          <div className="space-y-8">
-            {result.profiles
-              .filter((profile) => profile.verdict !== 'default')
-              .map((profile) => (
-                <ProfileWhy
-                  key={profile.id}
-                  result={result}
-                  profile={profile}
-                  frame={frame}
-                  compiled={compiled}
-                  detail={detail}
-                />
-              ))}
-          </div>
-        </BarsProvider>
+        <div className="space-y-8">
+          {result.profiles
+            .filter((profile) => profile.verdict !== 'default')
+            .map((profile) => (
+              <ProfileWhy
+                key={profile.id}
+                result={result}
+                profile={profile}
+                frame={frame}
+                compiled={compiled}
+                detail={detail}
+              />
+            ))}
+        </div>
       </Section>
       <Section id="gains" title={p('gains.title')} note={<p>{p('gains.note')}</p>}>
         {detail === null ? (
@@ -117,14 +118,19 @@ export function ResultSections({
         )}
       </Section>
       <Section id="pairs" title={t('pairs.title')} note={<p>{t('pairs.note')}</p>}>
-        <Tabs
-          label={t('stanceTabs')}
-          tabs={STANCES.map((stance) => ({
-            id: stance,
-            label: c(`stance.${stance}`),
-            panel: <PairwiseMatrix result={result} frame={frame} stance={stance} />,
-          }))}
-        />
+        {silent ? (
+          <NobodyYet root={root} me={me} />
+        ) : (
+          <Pairs
+            result={result}
+            frame={frame}
+            detail={detail}
+            asked={asked}
+            negotiation={negotiation}
+            position={position}
+            path={`${root}/results`}
+          />
+        )}
       </Section>
       <Section
         id="pareto"
@@ -172,7 +178,7 @@ export function ResultSections({
       <Section id="power" title={t('power.title')} note={<p>{t('power.note')}</p>}>
         <Power power={power} frame={frame} />
       </Section>
-    </>
+    </PicturesProvider>
   );
 }
 

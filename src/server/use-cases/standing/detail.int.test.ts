@@ -46,8 +46,9 @@ describe('the two coalitions of a pair', () => {
     for (const call of await callers()) {
       const { result } = await call.standing.get({ negotiation: 'open', basis: 'stated' });
       const pair = await call.standing.pair({ negotiation: 'open', ...PAIR });
-      expect(pair?.prefer).toEqual(supporters(result));
-      expect(pair?.prefer.necessary).not.toEqual([]);
+      expect(pair?.detail?.prefer).toEqual(supporters(result));
+      expect(pair?.detail?.prefer.necessary).toHaveLength(pair?.prefer.necessary.members ?? 0);
+      expect(pair?.detail?.prefer.necessary).not.toEqual([]);
     }
   });
 
@@ -58,7 +59,7 @@ describe('the two coalitions of a pair', () => {
     await does('sealed', { kind: 'closeRound' });
     const [first, ...others] = await callers();
     const closed = await first?.standing.pair(asked);
-    expect(closed?.prefer.necessary).toContain('lab-aurora');
+    expect(closed?.detail?.prefer.necessary).toContain('lab-aurora');
     await does('sealed', { kind: 'openRound', deadline: null });
     await first?.ballot.cast({
       negotiation: 'sealed',
@@ -74,8 +75,10 @@ describe('the two coalitions of a pair', () => {
     await playedNegotiation(store, 'private', file, { mode: 'private' });
     await does('private', { kind: 'closeRound' });
     for (const call of await callers()) {
-      expect((await call.standing.get({ negotiation: 'private', basis: 'stated' })).result).toBeDefined();
-      expect(await call.standing.pair({ negotiation: 'private', ...PAIR })).toBeNull();
+      const pair = await call.standing.pair({ negotiation: 'private', ...PAIR });
+      expect(pair?.prefer.necessary.members).toBeGreaterThan(0);
+      expect(pair?.detail).toBeNull();
+      for (const { id } of file.stakeholders) expect(JSON.stringify(pair)).not.toContain(id);
     }
   });
 });

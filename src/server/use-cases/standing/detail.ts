@@ -1,7 +1,7 @@
 /** Who is behind the sums of a standing, for whoever may know (product.md §2, "who is in a coalition"). */
 import type { Basis } from '@/core/model';
 import { toFile } from '@/negotiation/export';
-import { type PairDetail, StandingDetail } from '@/negotiation/standing-detail';
+import { type PairView, pairView, StandingDetail } from '@/negotiation/standing-detail';
 import type { NegotiationScope } from '../../auth/scope';
 import { isObject, processWide } from '../../process/singleton';
 import { type Answer, answered, NO_STANDING_YET, refused } from '../../refusal';
@@ -25,15 +25,15 @@ export async function getDetail(
   return kept(scope, basis, position, () => detailAt(scope, basis, position));
 }
 
-/** Of the newest standing that the reader may see; `null` as above, and of profiles that are not in it. */
+/** Of the newest standing that the reader may see; `null` where the two are not in it. */
 export async function getPair(
   scope: NegotiationScope<'standing.pair'>,
   { basis, over, under }: { readonly basis: Basis; readonly over: string; readonly under: string },
-): Promise<Answer<PairDetail | null>> {
+): Promise<Answer<PairView | null>> {
   const standing = await latestVisible(scope, basis);
   if (standing === null) return refused(NO_STANDING_YET);
   const detail = await getDetail(scope, { basis, position: standing.position });
-  return answered(detail?.pair(over, under) ?? null);
+  return answered(pairView(standing.result, detail, over, under));
 }
 
 async function detailAt({ store, log }: Scope, basis: Basis, position: number): Promise<StandingDetail> {

@@ -85,7 +85,8 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         power={power}
         detail={detail}
         asked={asked}
-        root={root}
+        negotiation={negotiation}
+        position={standing.position}
         me={view.me}
       />
     </Page>

@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo } from 'react';
+import { usePicturesFrame } from '../pictures-frame';
 import type { BarNode } from './bar-tree';
-import { useBarsFrame } from './bars-frame';
 import { Coalition, type NodeStanding } from './coalition';
 import { MemberList } from './member-list';
 import { Readout } from './readout';
@@ -22,7 +22,7 @@ export function CoalitionBars({
   readonly levels: string;
   readonly gains: readonly GainWords[] | null;
 }) {
-  const { stakeholders } = useBarsFrame();
+  const { stakeholders } = usePicturesFrame();
   const looking = useOut();
   const { out } = looking;
   const told = useMemo(() => Array.from(levels, levelOf), [levels]);

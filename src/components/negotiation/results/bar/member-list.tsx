@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { KindMark } from '../../kind-mark';
-import { useBarsFrame } from './bars-frame';
+import { usePicturesFrame } from '../pictures-frame';
 import type { Level } from './segments';
 import { type GainWords, useGainWords } from './use-member-words';
 import type { Looking } from './use-out';
@@ -24,7 +24,7 @@ export function MemberList({
   readonly looking: Looking;
 }) {
   const t = useTranslations('pictures.bar');
-  const { stakeholders } = useBarsFrame();
+  const { stakeholders } = usePicturesFrame();
   const [open, setOpen] = useState(stakeholders.length <= AT_ONCE);
   return (
     <details className="mt-1" onToggle={(event) => event.currentTarget.open && setOpen(true)}>
@@ -52,7 +52,7 @@ function Group({
   const t = useTranslations('pictures.bar');
   const kinds = useTranslations('common.kind');
   const gainOf = useGainWords(levels, gains);
-  const { stakeholders } = useBarsFrame();
+  const { stakeholders } = usePicturesFrame();
   const members = [...levels.keys()].filter((i) => levels[i] === level);
   if (members.length === 0) return null;
   return (

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Stance } from '@/core/model';
-import { useBarsFrame } from './bars-frame';
+import { usePicturesFrame } from '../pictures-frame';
 import type { Level } from './segments';
 import { type GainWords, useGainWords } from './use-member-words';
 import type { Looking } from './use-out';
@@ -27,7 +27,7 @@ export function Readout({
   const kinds = useTranslations('common.kind');
   const format = useFormatter();
   const gainOf = useGainWords(levels, gains);
-  const { stakeholders, dimensions } = useBarsFrame();
+  const { stakeholders, dimensions } = usePicturesFrame();
   const { active, out } = looking;
   const name = (i: number) => stakeholders[i]?.name ?? '';
   const [first] = active;

@@ -6,8 +6,8 @@ import type { ByStance } from '@/core/model';
 import { byStance } from '@/core/stance';
 import { percentOf } from '../../numbers';
 import { thresholdLabel, trackLabel } from '../../track-words';
+import { usePicturesFrame } from '../pictures-frame';
 import type { BarNode } from './bar-tree';
-import { useBarsFrame } from './bars-frame';
 import type { NodeStanding } from './coalition';
 import { type Level, type Segment, segmentsOf } from './segments';
 import { StanceMarks } from './stance-marks';
@@ -75,7 +75,7 @@ function TrackRow({ node, drawn }: { readonly node: TrackNode; readonly drawn: D
   const t = useTranslations('pictures.bar');
   const c = useTranslations('common');
   const format = useFormatter();
-  const { stakeholders, dimensions } = useBarsFrame();
+  const { stakeholders, dimensions } = usePicturesFrame();
   const { track, dimension } = node;
   const { levels, looking } = drawn;
   const words = useMemberWords(levels, drawn.gains);
@@ -129,7 +129,7 @@ function IncludesRow({
 }) {
   const t = useTranslations('pictures.bar');
   const format = useFormatter();
-  const { stakeholders } = useBarsFrame();
+  const { stakeholders } = usePicturesFrame();
   const names = node.stakeholders.map((i) => stakeholders[i]?.name ?? '');
   return (
     <p className="flex justify-between gap-x-4 text-note">

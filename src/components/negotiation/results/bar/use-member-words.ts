@@ -2,8 +2,8 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { percentOf } from '../../numbers';
+import { usePicturesFrame } from '../pictures-frame';
 import type { BarNode } from './bar-tree';
-import { useBarsFrame } from './bars-frame';
 import type { Level } from './segments';
 
 export type TrackNode = Extract<BarNode, { readonly kind: 'track' }>;
@@ -36,7 +36,7 @@ export function useMemberWords(
   const t = useTranslations('pictures.bar');
   const c = useTranslations('common.kind');
   const format = useFormatter();
-  const { stakeholders } = useBarsFrame();
+  const { stakeholders } = usePicturesFrame();
   const gainOf = useGainWords(levels, gains);
   return (members, { track, dimension }) => {
     const [first = 0] = members;

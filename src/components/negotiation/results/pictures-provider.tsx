@@ -2,10 +2,10 @@ import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
 import { messages } from '@/i18n/messages';
 import type { NegotiationFile } from '@/negotiation/file/model';
-import { BarsFrame } from './bars-frame';
+import { PicturesFrame } from './pictures-frame';
 
-/** What every bar of the page draws on, with the words that it needs in the browser. */
-export function BarsProvider({
+/** What every picture of the page draws on, with the words that they need in the browser. */
+export function PicturesProvider({
   frame,
   children,
 }: {
@@ -13,7 +13,8 @@ export function BarsProvider({
   readonly children: ReactNode;
 }) {
   const dimensions = frame.dimensions ?? [];
-  const { kind, stance, stanceTurns, rule, members } = messages.common;
+  const { kind, stance, stanceTurns, rule, members, nobody, notApplicable } = messages.common;
+  const { bar, pairs, pareto } = messages.pictures;
   const stakeholders = frame.stakeholders.map(({ id, name, kind: of, weights }) => ({
     id,
     name,
@@ -23,11 +24,11 @@ export function BarsProvider({
   return (
     <NextIntlClientProvider
       messages={{
-        pictures: { bar: messages.pictures.bar },
-        common: { kind, stance, stanceTurns, rule, members },
+        pictures: { bar, pairs, pareto },
+        common: { kind, stance, stanceTurns, rule, members, nobody, notApplicable },
       }}
     >
-      <BarsFrame value={{ stakeholders, dimensions }}>{children}</BarsFrame>
+      <PicturesFrame value={{ stakeholders, dimensions }}>{children}</PicturesFrame>
     </NextIntlClientProvider>
   );
 }

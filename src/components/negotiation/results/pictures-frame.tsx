@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { FileDimension, StakeholderKind } from '@/negotiation/file/model';
 
-export interface BarStakeholder {
+export interface PicturedStakeholder {
   readonly id: string;
   readonly name: string;
   readonly kind: StakeholderKind;
@@ -11,24 +11,24 @@ export interface BarStakeholder {
   readonly weights: readonly number[];
 }
 
-/** What the bars of all profiles have in common: sent to the browser once. */
-export interface BarsFrameValue {
-  readonly stakeholders: readonly BarStakeholder[];
+/** What the pictures of a page have in common: sent to the browser once. */
+export interface PicturesFrameValue {
+  readonly stakeholders: readonly PicturedStakeholder[];
   readonly dimensions: readonly FileDimension[];
 }
 
-const Frame = createContext<BarsFrameValue>({ stakeholders: [], dimensions: [] });
+const Frame = createContext<PicturesFrameValue>({ stakeholders: [], dimensions: [] });
 
-export function BarsFrame({
+export function PicturesFrame({
   value,
   children,
 }: {
-  readonly value: BarsFrameValue;
+  readonly value: PicturesFrameValue;
   readonly children: ReactNode;
 }) {
   return <Frame value={value}>{children}</Frame>;
 }
 
-export function useBarsFrame(): BarsFrameValue {
+export function usePicturesFrame(): PicturesFrameValue {
   return useContext(Frame);
 }

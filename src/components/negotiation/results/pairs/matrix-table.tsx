@@ -1,0 +1,197 @@
+'use client';
+
+import clsx from 'clsx';
+import { useTranslations } from 'next-intl';
+import { type KeyboardEvent, memo, useRef } from 'react';
+import { gridMove } from './grid-move';
+import type { Matrix } from './matrix';
+
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** One hue, the more of it the larger the share of stakeholders: tenths. */
+const SHADES = [
+  '',
+  'bg-expected/6',
+  'bg-expected/12',
+  'bg-expected/18',
+  'bg-expected/24',
+  'bg-expected/30',
+  'bg-expected/36',
+  'bg-expected/42',
+  'bg-expected/48',
+  'bg-expected/54',
+  'bg-expected/60',
+];
+
+/** Numbers stand in the cells of so many profiles at most. */
+const NUMBERED = 24;
+
+/** Rows over columns as a grid of which the keyboard reaches every cell; heads stay in view. */
+export function MatrixTable({
+  profiles,
+  matrix,
+  of,
+  label,
+  over,
+  under,
+  onChoose,
+}: {
+  /** In the order of the matrix. */
+  readonly profiles: readonly Titled[];
+  readonly matrix: Matrix;
+  /** How many stakeholders there are. */
+  readonly of: number;
+  readonly label: string;
+  readonly over: string;
+  readonly under: string;
+  readonly onChoose: (over: string, under: string) => void;
+}) {
+  const t = useTranslations('pictures.pairs');
+  const table = useRef<HTMLTableElement>(null);
+  const size = profiles.length;
+  const placeOf = (target: EventTarget) => {
+    const cell = target instanceof Element ? target.closest('[data-cell]') : null;
+    const [row, column] = (cell?.getAttribute('data-cell') ?? '').split(' ').map(Number);
+    return row === undefined || column === undefined ? null : { row, column };
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = placeOf(event.target);
+    const to = at === null ? null : gridMove(event.key, at, size);
+    if (to === null || event.altKey || event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    table.current?.querySelector<HTMLElement>(`[data-cell="${to.row} ${to.column}"]`)?.focus();
+  };
+  const row = profiles.findIndex(({ id }) => id === over);
+  const column = profiles.findIndex(({ id }) => id === under);
+  return (
+    <div className="relative max-h-[75vh] w-fit max-w-full overflow-auto overscroll-x-contain border border-line print:max-h-none">
+      <table
+        ref={table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of other elements would need a role on every row, header and cell, which useSemanticElements refuses in turn
+        role="grid"
+        aria-readonly="true"
+        aria-label={label}
+        className="text-note print:[print-color-adjust:exact]"
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const at = placeOf(event.target);
+          const [first, second] = [profiles[at?.row ?? -1], profiles[at?.column ?? -1]];
+          if (first !== undefined && second !== undefined && first !== second) onChoose(first.id, second.id);
+        }}
+      >
+        <thead>
+          <tr>
+            <th
+              scope="col"
+              className="sticky top-0 left-0 z-20 bg-paper px-2 pb-1 text-left align-bottom font-medium text-muted"
+            >
+              {t('corner')}
+            </th>
+            {profiles.map(({ id, title }, at) => (
+              <th
+                key={id}
+                scope="col"
+                title={title}
+                className={clsx(
+                  'sticky top-0 z-10 h-36 bg-paper pb-1 align-bottom font-medium',
+                  at === column ? 'text-accent' : 'text-ink',
+                )}
+              >
+                <span className="mx-auto block max-h-34 rotate-180 truncate text-left [writing-mode:vertical-rl]">
+                  {title}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {profiles.map(({ id, title }, at) => (
+            <MatrixRow
+              key={id}
+              at={at}
+              title={title}
+              size={size}
+              of={of}
+              matrix={matrix}
+              chosen={at === row ? column : null}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Drawn again only when something of it changed: there may be 64 rows of 64 cells. */
+const MatrixRow = memo(function MatrixRow({
+  at,
+  title,
+  size,
+  of,
+  matrix,
+  chosen,
+}: {
+  readonly at: number;
+  readonly title: string;
+  readonly size: number;
+  readonly of: number;
+  readonly matrix: Matrix;
+  /** The column of the cell that Tab comes to, where it is in this row. */
+  readonly chosen: number | null;
+}) {
+  const t = useTranslations('pictures.pairs');
+  const roomy = size <= NUMBERED;
+  return (
+    <tr>
+      <th
+        scope="row"
+        title={title}
+        className={clsx(
+          'sticky left-0 z-10 max-w-28 truncate bg-paper px-2 text-left font-medium sm:max-w-52',
+          chosen === null ? 'text-ink' : 'text-accent',
+        )}
+      >
+        {title}
+      </th>
+      {Array.from({ length: size }, (_, column) => {
+        const cell = at * size + column;
+        const members = matrix.members[cell] ?? 0;
+        const adequate = matrix.adequate[cell] === '1';
+        const self = column === at;
+        return (
+          <td
+            // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no other name than its place
+            key={column}
+            tabIndex={column === chosen ? 0 : -1}
+            data-cell={`${at} ${column}`}
+            className={clsx(
+              'cursor-cell border border-paper p-0 text-center tabular-nums focus:outline-3 focus:-outline-offset-1 focus:outline-accent',
+              roomy ? 'h-9 min-w-9' : 'h-6 min-w-6',
+              self ? 'text-muted' : SHADES[Math.floor((10 * members) / Math.max(1, of))],
+              column === chosen && 'outline-3 -outline-offset-1 outline-accent',
+            )}
+          >
+            <span
+              className={clsx(
+                'grid size-full place-items-center',
+                adequate && 'border-2 border-ink font-semibold',
+              )}
+            >
+              {self ? (
+                <span aria-hidden="true">·</span>
+              ) : (
+                <>
+                  <span className={roomy ? undefined : 'sr-only'}>{members}</span>
+                  {adequate ? <span className="sr-only"> {t('adequate')}</span> : null}
+                </>
+              )}
+            </span>
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
