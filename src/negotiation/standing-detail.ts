@@ -1,3 +1,4 @@
+import { leastChanges, type ProfileFlips } from '@/core/least-change';
 import {
   type AggregationResult,
   type Basis,
@@ -40,17 +41,20 @@ export interface PairDetail {
   readonly quorum: boolean;
 }
 
+const MOST_SEARCHED = 400;
+
 /**
- * Who is behind the sums of a standing: product.md's row "who is in a coalition, gains by stakeholder". It tells no
- * scores, which are of the row above it. Of a file whose newest ballots count on the basis.
+ * Who is behind the sums of a standing: product.md's row "who is in a coalition, gains by stakeholder". Gains
+ * and coalitions tell no scores, which are of the row above it. Of a file whose newest ballots count on the basis.
  */
 export class StandingDetail {
   private readonly preferences: Preferences;
   private readonly indices: ReadonlyMap<string, number>;
+  private flipped: readonly ProfileFlips[] | null = null;
 
   constructor(
     private readonly file: NegotiationFile,
-    basis: Basis,
+    private readonly basis: Basis,
   ) {
     this.preferences = new Preferences(toNegotiation(file), basis);
     this.indices = new Map(file.profiles.map(({ id }, x) => [id, x]));
@@ -65,6 +69,16 @@ export class StandingDetail {
       silent: this.preferences.isSilent(i),
       gain: byStance((stance) => this.preferences.gain(i, x, stance)),
     }));
+  }
+
+  /**
+   * What would flip each verdict, found once; `null` above so many stakeholders, where the searches would keep a page
+   * waiting. It tells scores: seenFlips (flips.ts) takes them out for readers who may read no ballots.
+   */
+  flips(): readonly ProfileFlips[] | null {
+    if (this.file.stakeholders.length > MOST_SEARCHED) return null;
+    this.flipped ??= leastChanges(toNegotiation(this.file), this.basis);
+    return this.flipped;
   }
 
   /** `null` where one of the two is not in the file. */

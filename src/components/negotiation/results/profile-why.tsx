@@ -3,6 +3,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import type { Frame } from '@/core/frame';
 import type { AggregationResult, ProfileResult } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
+import type { SeenFlips } from '@/negotiation/flips';
 import type { StandingDetail } from '@/negotiation/standing-detail';
 import { profileTitle } from '../labels';
 import { Verdict } from '../verdict';
@@ -17,6 +18,8 @@ export function ProfileWhy({
   frame,
   compiled,
   detail,
+  flips,
+  root,
 }: {
   readonly result: AggregationResult;
   readonly profile: ProfileResult;
@@ -25,6 +28,10 @@ export function ProfileWhy({
   readonly compiled: Frame;
   /** Who is behind the sums; `null` where the reader is not told. */
   readonly detail: StandingDetail | null;
+  /** What would flip its verdict; `null` where the reader is not told. */
+  readonly flips: SeenFlips | null;
+  /** The negotiation's address. */
+  readonly root: string;
 }) {
   const t = useTranslations('results.why');
   return (
@@ -34,10 +41,10 @@ export function ProfileWhy({
         <Verdict verdict={profile.verdict} className="font-sans text-base" />
       </h3>
       <VerdictWords result={result} profile={profile.id} frame={frame} />
-      <div className="mt-4">
+      <div className="mt-4 scroll-mt-4" id={`support-${profile.id}`}>
         <ProfileBars result={result} frame={frame} compiled={compiled} profile={profile} detail={detail} />
       </div>
-      <ProfileReasons result={result} profile={profile.id} frame={frame} />
+      <ProfileReasons result={result} profile={profile.id} frame={frame} onResults={{ flips, root }} />
       <Disclosure summary={t('membersTable')}>
         <MembersTable profile={profile} frame={frame} />
       </Disclosure>

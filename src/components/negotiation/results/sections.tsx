@@ -12,6 +12,7 @@ import { Explain } from '../explain';
 import { profileTitle } from '../labels';
 import { StanceLegend } from '../legend';
 import { countOf } from '../numbers';
+import { flipsFor } from '../seen-flips';
 import { defaultProfileId } from '../tracks';
 import { AcuteRisk } from './acute-risk';
 import { Aids } from './aids';
@@ -59,6 +60,7 @@ export function ResultSections({
   const root = `/n/${negotiation}`;
   const silent = countOf(result.silent) === frame.stakeholders.length;
   const base = defaultProfileId(frame);
+  const flips = flipsFor(result, detail, me);
   const said = warnings(frame, result, isProper(frame)).filter(
     (message) => message.key !== 'warning.informed',
   );
@@ -104,6 +106,8 @@ export function ResultSections({
                 frame={frame}
                 compiled={compiled}
                 detail={detail}
+                flips={flips.get(profile.id) ?? null}
+                root={root}
               />
             ))}
         </div>
