@@ -39,7 +39,9 @@ export function BallotFields({
           <h2 id="scale-title" className="text-lead">
             {t('scaleTitle')}
           </h2>
-          <p className="prose-column mt-1 text-note text-muted">{t('scaleSays')}</p>
+          <p className="prose-column mt-1 text-note text-muted">
+            {t('scaleSays')} <span className="noscript:hidden">{t('scaleDrag')}</span>
+          </p>
           <div className="mt-3 flex flex-wrap gap-x-6 gap-y-1 noscript:hidden">
             <OrderButton pressed={order !== null} onPress={() => setOrder(byBest(form, frame))}>
               {t('order.byBest')}

@@ -1,16 +1,20 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { useMemo, useReducer, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import type { BallotBody } from '@/negotiation/file/model';
 import type { MyBallot } from '@/negotiation/views';
 import { BallotFields } from './ballot-fields';
 import { change } from './change';
+import { Changes } from './changes';
 import { Check } from './check';
+import { DraftStateLine, FromDraft } from './draft-notes';
 import { type BallotFrame, startForm } from './form';
 import { hintsOf } from './hints';
 import { castingKey, forgetCastingKey } from './idempotency-key';
+import { PlainPosting } from './plain-posting';
 import { Preview } from './preview';
 import { readDraftForm } from './read-draft-form';
 import { type Cast, Receipt } from './receipt';
@@ -36,33 +40,34 @@ export function BallotForm({
   readonly uninformed: boolean;
 }) {
   const t = useTranslations('ballot');
-  const format = useFormatter();
   const trpc = useTRPC();
+  const router = useRouter();
   const kept = useMemo(() => readDraftForm(mine.draft?.body.form, frame), [mine, frame]);
   const [form, dispatch] = useReducer(change, kept ?? startForm(frame, mine.ballot));
   const [draftShown, setDraftShown] = useState(kept !== null);
-  const [done, setDone] = useState<Cast | null>(null);
+  const [done, setDone] = useState<
+    (Cast & { readonly replaced: Counting | null; readonly body: BallotBody }) | null
+  >(null);
   const read = useMemo(() => toBody(form, frame), [form, frame]);
   const body = read.ok ? read.body : null;
-  const draft = useDraft(
-    { negotiation, stakeholder: stakeholder.id },
-    kept !== null,
-    form,
-    body,
-    done !== null,
-  );
+  const place = { negotiation, stakeholder: stakeholder.id };
+  const draft = useDraft(place, mine.draft?.savedAt ?? null, form, body, done !== null);
   const cast = useMutation(trpc.ballot.cast.mutationOptions());
+  // What counts may have been replaced since the page came, by another delegate or in another window.
+  const counting = useQuery({ ...trpc.ballot.mine.queryOptions(place), enabled: false });
+  const now = countingOf(counting.data ?? mine);
 
   const send = () => {
     if (body === null) return;
-    const place = `${negotiation}/${stakeholder.id}`;
-    const idempotencyKey = castingKey(place, JSON.stringify(body));
+    const slot = `${negotiation}/${stakeholder.id}`;
+    const idempotencyKey = castingKey(slot, JSON.stringify(body));
     cast.mutate(
-      { negotiation, stakeholder: stakeholder.id, idempotencyKey, ...body },
+      { ...place, idempotencyKey, ...body },
       {
         onSuccess: (receipt) => {
-          forgetCastingKey(place);
-          setDone(receipt);
+          forgetCastingKey(slot);
+          setDone({ ...receipt, replaced: now, body });
+          router.refresh();
         },
       },
     );
@@ -73,6 +78,17 @@ export function BallotForm({
       <Receipt
         negotiation={negotiation}
         cast={done}
+        changes={
+          done.replaced === null ? null : (
+            <Changes
+              before={done.replaced.ballot}
+              position={done.replaced.position}
+              after={done.body}
+              frame={frame}
+              cast
+            />
+          )
+        }
         onAgain={() => {
           cast.reset();
           setDone(null);
@@ -81,23 +97,20 @@ export function BallotForm({
     );
   }
   return (
-    <div className="space-y-8">
+    <form
+      method="post"
+      action={`/n/${negotiation}/ballot/review`}
+      onSubmit={(event) => event.preventDefault()}
+      className="space-y-8"
+    >
       {draftShown && mine.draft !== null ? (
-        <div className="flex flex-wrap items-center gap-4 border-l-2 border-accent pl-4">
-          <p>
-            {t('draft.from', {
-              at: format.dateTime(new Date(mine.draft.savedAt), { dateStyle: 'medium', timeStyle: 'short' }),
-            })}
-          </p>
-          <Button
-            onClick={() => {
-              dispatch({ kind: 'startAgain', frame, ballot: mine.ballot });
-              setDraftShown(false);
-            }}
-          >
-            {t('draft.discard')}
-          </Button>
-        </div>
+        <FromDraft
+          savedAt={mine.draft.savedAt}
+          onDiscard={() => {
+            dispatch({ kind: 'startAgain', frame, ballot: mine.ballot });
+            setDraftShown(false);
+          }}
+        />
       ) : null}
       <BallotFields form={form} frame={frame} stakeholder={stakeholder.name} dispatch={dispatch} />
       <Preview
@@ -108,26 +121,54 @@ export function BallotForm({
         uninformed={uninformed}
       />
       <div className="border-t border-line pt-5">
-        <Check checked={form.provisional} onChange={(to) => dispatch({ kind: 'setProvisional', to })}>
+        <Check
+          name="provisional"
+          checked={form.provisional}
+          onChange={(to) => dispatch({ kind: 'setProvisional', to })}
+        >
           {t('provisional')}
         </Check>
         <Remarks problems={read.ok ? [] : read.problems} hints={hintsOf(form, frame)} frame={frame} />
         <div className="mt-4 flex flex-wrap items-center gap-4">
           <Review
             body={body}
+            changes={
+              now === null || body === null ? null : (
+                <>
+                  {counting.data !== undefined && counting.data.position !== mine.position ? (
+                    <p className="border-l-2 border-within-reach pl-4">
+                      {t('changes.meanwhile', { stakeholder: stakeholder.name, position: now.position })}
+                    </p>
+                  ) : null}
+                  <Changes before={now.ballot} position={now.position} after={body} frame={frame} />
+                </>
+              )
+            }
             frame={frame}
             stakeholder={stakeholder.name}
             disabled={!mine.open}
             casting={cast.isPending}
             failure={cast.isError ? cast.error.message : null}
+            onLook={() => counting.refetch()}
             onCast={send}
           />
-          <p role="status" data-testid="draft-state" className="text-note text-muted">
-            {draft.kind === 'failed' ? t('draft.failed', { reason: draft.reason }) : t(`draft.${draft.kind}`)}
-          </p>
+          <PlainPosting stakeholder={stakeholder.id} savedAt={mine.draft?.savedAt ?? null} />
+          <DraftStateLine draft={draft} />
         </div>
         {mine.open ? null : <p className="mt-2 text-note">{t('closed')}</p>}
       </div>
-    </div>
+    </form>
   );
+}
+
+/** The ballot that counts, and where it stands in the history. */
+interface Counting {
+  readonly ballot: BallotBody;
+  readonly position: number;
+}
+
+function countingOf({ ballot, position }: MyBallot): Counting | null {
+  if (ballot === null || position === null) return null;
+  const { stakeholder: _, at: __, ...body } = ballot;
+  return { ballot: body, position };
 }

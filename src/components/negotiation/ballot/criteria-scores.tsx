@@ -89,6 +89,7 @@ export function CriteriaScores({
                 numbers={
                   <IntervalNumbers
                     value={row.covered ? value : BLANK}
+                    leftOut={!row.covered}
                     nameOf={nameOf}
                     fieldOf={(end) => criterionField(profile.id, criterion.id, end)}
                     onEnd={(end, to) => dispatch({ kind: 'setEnd', profile: profile.id, at, end, to })}

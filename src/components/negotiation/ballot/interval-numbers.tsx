@@ -10,6 +10,7 @@ export function IntervalNumbers({
   onEnd,
   fieldOf,
   point = false,
+  leftOut = false,
 }: {
   readonly value: TripleText;
   /** The accessible name of a number. */
@@ -19,6 +20,8 @@ export function IntervalNumbers({
   readonly fieldOf?: (end: End) => string;
   /** One point: a single number. */
   readonly point?: boolean;
+  /** Nothing is stated, so that an empty field is no mistake. */
+  readonly leftOut?: boolean;
 }) {
   const t = useTranslations('ballot');
   const ends: readonly End[] = point ? ['best'] : ENDS;
@@ -32,7 +35,7 @@ export function IntervalNumbers({
             inputMode="decimal"
             autoComplete="off"
             aria-label={nameOf(end)}
-            aria-invalid={readPoints(value[end]) === null}
+            aria-invalid={!leftOut && readPoints(value[end]) === null}
             name={fieldOf?.(end)}
             value={value[end]}
             onChange={(event) => onEnd(end, event.currentTarget.value)}

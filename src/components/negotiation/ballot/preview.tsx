@@ -58,7 +58,7 @@ export function Preview({
   }, [stated, file, isError, id]);
 
   return (
-    <section aria-labelledby="preview-title" className="border-t border-line pt-5">
+    <section aria-labelledby="preview-title" className="border-t border-line pt-5 noscript:hidden">
       <h2 id="preview-title" className="text-lead">
         {t('title')}
       </h2>

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { useTRPC } from './trpc';
@@ -16,10 +16,13 @@ export interface Cast {
 export function Receipt({
   negotiation,
   cast,
+  changes,
   onAgain,
 }: {
   readonly negotiation: string;
   readonly cast: Cast;
+  /** What it says otherwise than the one that it replaced. */
+  readonly changes?: ReactNode;
   readonly onAgain: () => void;
 }) {
   const t = useTranslations('ballot.receipt');
@@ -47,7 +50,9 @@ export function Receipt({
         {t('title')}
       </h2>
       <p className="prose-column mt-3 font-serif text-prose">{t('says', { position: cast.position })}</p>
-      <p className="prose-column mt-2 text-muted">{t('what')}</p>
+      <p className="prose-column mt-2">{t('mind')}</p>
+      {changes == null ? null : <div className="mt-4">{changes}</div>}
+      <p className="prose-column mt-4 text-muted">{t('what')}</p>
       <div className="mt-4 flex flex-wrap gap-3">
         <Button look="primary" onClick={download}>
           {t('download')}

@@ -4,17 +4,11 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/ui/disclosure';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Cell, Head, Table } from '@/components/ui/table';
-import type { BallotBody, ScoreEntry } from '@/negotiation/file/model';
-import { guaranteeTitle } from '../labels';
+import type { BallotBody } from '@/negotiation/file/model';
 import { type BallotFrame, entryText } from './form';
+import { lineTitle } from './line-title';
+import { linesOf } from './recorded-lines';
 import { ENDS } from './score-text';
-
-interface Line {
-  readonly key: string;
-  readonly title: string;
-  readonly part: string | null;
-  readonly entry: ScoreEntry;
-}
 
 /** Exactly what will be recorded: every score as a table, and the very JSON. */
 export function Recorded({
@@ -28,9 +22,9 @@ export function Recorded({
 }) {
   const t = useTranslations('ballot');
   const format = useFormatter();
-  const lines = linesOf(body, frame, (guarantee) => t('review.withoutOf', { guarantee }));
-  const covered = new Set(lines.map((line) => line.title));
-  const leftOut = frame.profiles.filter(({ title }) => !covered.has(title)).map(({ title }) => title);
+  const lines = linesOf(body, frame);
+  const covered = new Set(lines.map(({ profile }) => profile));
+  const leftOut = frame.profiles.filter(({ id }) => !covered.has(id)).map(({ title }) => title);
   return (
     <div className="space-y-3">
       {'abstain' in body ? <p>{t('review.abstain', { stakeholder })}</p> : null}
@@ -63,12 +57,9 @@ export function Recorded({
                 return (
                   <tr key={line.key}>
                     <Head row>
-                      {line.part === null ? line.title : null}
-                      {line.part === null ? null : (
-                        <span className="font-normal">
-                          {line.title}, {line.part}
-                        </span>
-                      )}
+                      <span className={line.part === null ? undefined : 'font-normal'}>
+                        {lineTitle(line, frame, t)}
+                      </span>
                     </Head>
                     {ENDS.map((end) => (
                       <Cell key={end} numeric>
@@ -92,30 +83,4 @@ export function Recorded({
       </Disclosure>
     </div>
   );
-}
-
-function linesOf(
-  body: BallotBody,
-  frame: BallotFrame,
-  withoutOf: (guarantee: string) => string,
-): readonly Line[] {
-  if ('abstain' in body) return [];
-  return frame.profiles.flatMap(({ id, title }) => {
-    const direct = 'scores' in body ? body.scores[id] : undefined;
-    const byCriterion = 'criteria' in body ? body.criteria.scores[id] : undefined;
-    const own: readonly Line[] = [
-      ...(direct === undefined ? [] : [{ key: id, title, part: null, entry: direct }]),
-      ...(frame.criteria ?? []).flatMap(({ id: criterion, label }) => {
-        const entry = byCriterion?.[criterion];
-        return entry === undefined ? [] : [{ key: `${id} ${criterion}`, title, part: label, entry }];
-      }),
-    ];
-    const without = Object.entries(body.without?.[id] ?? {}).map(([guarantee, entry]) => ({
-      key: `${id} without ${guarantee}`,
-      title,
-      part: withoutOf(guaranteeTitle(guarantee, frame)),
-      entry,
-    }));
-    return [...own, ...without];
-  });
 }

@@ -10,15 +10,17 @@ const AFTER_MS = 800;
 
 export type DraftState =
   | { readonly kind: 'none' | 'saving' | 'saved' }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** Another window has changed the draft or cast its ballot: nothing is saved until the writer says which one goes on. */
+  | { readonly kind: 'other'; readonly keepMine: () => void };
 
 /**
- * Keeps the form on the server, a moment after the last change; `paused` once the ballot is cast. `kept`: whether the
- * form is a kept draft.
+ * Keeps the form on the server, a moment after the last change, one at a time; `paused` once the ballot is cast.
+ * `savedAt`: of the draft that the form started from.
  */
 export function useDraft(
   place: { readonly negotiation: string; readonly stakeholder: string },
-  kept: boolean,
+  savedAt: string | null,
   form: Form,
   body: BallotBody | null,
   paused: boolean,
@@ -29,15 +31,45 @@ export function useDraft(
     trpc.ballot.saveDraft.mutationOptions(),
   );
   const saved = useRef(form);
+  const there = useRef<string | null | undefined>(savedAt);
+  const isOther = error?.data?.code === 'CONFLICT';
   useEffect(() => {
-    if (paused || form === saved.current) return;
+    // Casting drops the draft.
+    if (paused) there.current = null;
+    if (paused || isPending || isOther || form === saved.current) return;
     const timer = setTimeout(() => {
       saved.current = form;
-      mutate({ negotiation, stakeholder, draft: { kind: form.kind, body, form } });
+      mutate(
+        {
+          negotiation,
+          stakeholder,
+          draft: { kind: form.kind, body, form },
+          ...(there.current === undefined ? {} : { replaces: there.current }),
+        },
+        {
+          onSuccess: (kept) => {
+            there.current = kept.savedAt;
+          },
+        },
+      );
     }, AFTER_MS);
     return () => clearTimeout(timer);
-  }, [form, body, paused, negotiation, stakeholder, mutate]);
+  }, [form, body, paused, isPending, isOther, negotiation, stakeholder, mutate]);
+
+  const keepMine = () => {
+    there.current = undefined;
+    mutate(
+      { negotiation, stakeholder, draft: { kind: form.kind, body, form } },
+      {
+        onSuccess: (kept) => {
+          saved.current = form;
+          there.current = kept.savedAt;
+        },
+      },
+    );
+  };
+  if (isOther) return { kind: 'other', keepMine };
   if (isPending || (form !== saved.current && !paused)) return { kind: 'saving' };
   if (isError) return { kind: 'failed', reason: error.message };
-  return { kind: isSuccess || kept ? 'saved' : 'none' };
+  return { kind: isSuccess || savedAt !== null ? 'saved' : 'none' };
 }

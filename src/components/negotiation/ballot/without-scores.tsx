@@ -131,6 +131,7 @@ function Without({
             <div className={clsx(said === undefined && 'hidden noscript:block')}>
               <IntervalNumbers
                 value={said ?? BLANK}
+                leftOut={said === undefined}
                 nameOf={nameOf}
                 fieldOf={(end) => withoutField(profile.id, guarantee.id, end)}
                 onEnd={(end, to) => dispatch({ kind: 'setEnd', profile: profile.id, at, end, to })}

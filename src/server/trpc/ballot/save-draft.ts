@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ballotBody } from '@/negotiation/events/ballot';
-import { id } from '@/negotiation/events/scalars';
+import { id, instant } from '@/negotiation/events/scalars';
 import { saveDraft } from '../../use-cases/ballot/save-draft';
 import { unwrap } from '../errors';
 import { negotiationProcedure } from '../init';
@@ -17,5 +17,5 @@ const draft = z
   .refine((value) => Buffer.byteLength(JSON.stringify(value)) <= MOST_BYTES, 'is larger than 256 kB');
 
 export const saveDraftProcedure = negotiationProcedure('ballot.saveDraft')
-  .input(z.strictObject({ negotiation: id, stakeholder: id, draft }))
+  .input(z.strictObject({ negotiation: id, stakeholder: id, draft, replaces: instant.nullable().optional() }))
   .mutation(async ({ ctx, input }) => unwrap(await saveDraft(ctx.scope, input)));

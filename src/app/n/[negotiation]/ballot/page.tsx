@@ -11,6 +11,8 @@ import { Page } from '@/components/ui/page';
 import { messages } from '@/i18n/messages';
 import { readFeedback, readMyBallot, readNegotiation } from '../../../data';
 import { PaperBallot } from './paper-ballot';
+import { PlainReceipt } from './plain-receipt';
+import { PlainReview } from './plain-review';
 
 interface Props {
   readonly params: Promise<{ readonly negotiation: string }>;
@@ -18,6 +20,9 @@ interface Props {
     readonly stakeholder?: string | string[];
     /** For whom a facilitator enters a ballot from paper. */
     readonly for?: string | string[];
+    /** Without script: that a draft was sent to be reviewed, and the position at which it was cast. */
+    readonly review?: string | string[];
+    readonly cast?: string | string[];
   }>;
 }
 
@@ -103,6 +108,9 @@ export default async function BallotPage({ params, searchParams }: Props) {
         </>
       }
     >
+      {mine.position !== null && mine.byMe === true && asked.cast === String(mine.position) ? (
+        <PlainReceipt negotiation={negotiation} position={mine.position} />
+      ) : null}
       {feedback === null ? null : (
         <RoundFeedbackView feedback={feedback} frame={frame} isPrivate={view.mode === 'private'} />
       )}
@@ -118,6 +126,14 @@ export default async function BallotPage({ params, searchParams }: Props) {
               entered={mine.entered}
               frame={ballotFrame}
               open={mine.open}
+            />
+          )}
+          {asked.review === undefined ? null : (
+            <PlainReview
+              negotiation={negotiation}
+              stakeholder={{ id, name }}
+              mine={mine}
+              frame={ballotFrame}
             />
           )}
           <BallotForm
