@@ -3,6 +3,9 @@ import type { Ballot } from './model';
 import { Scores } from './scores';
 import { PairTallies } from './tally/pair-tallies';
 
+/** From here on a kernel is worth what it takes to set up. */
+const MANY = 64;
+
 /**
  * The scores on one basis and, once somebody has asked for a result on it, their tallies, both brought up to date
  * ballot by ballot.
@@ -21,8 +24,10 @@ export class BasisState {
   /** The tallies: O(n · m²) the first time, at hand from then on. */
   tallies(): PairTallies {
     if (this.counted === null) {
-      this.counted = new PairTallies(this.frame.profiles.length, this.frame.dimensions.length);
-      for (let i = 0; i < this.frame.stakeholders.length; i++) this.count(i, 1);
+      const { profiles, dimensions, stakeholders } = this.frame;
+      this.counted = new PairTallies(profiles.length, dimensions.length);
+      if (stakeholders.length < MANY) for (let i = 0; i < stakeholders.length; i++) this.count(i, 1);
+      else this.counted.applyAll(this.scores, (i) => stakeholders[i]!.weights);
     }
     return this.counted;
   }

@@ -1,6 +1,10 @@
 import type { Stance } from '../model';
 import { type Scores, strictness, UNDEFINED } from '../scores';
 import { LEVEL } from '../stance';
+import { plainKernel } from './plain-kernel';
+import { simdKernel } from './simd-kernel';
+import type { TallyKernel } from './tally-kernel';
+import { fillTile, fillWeights, TILE } from './tile';
 
 /**
  * For every ordered pair (x, y) of profiles the number and the weights of those that strictly prefer x to y
@@ -22,6 +26,39 @@ export class PairTallies {
     this.heads = new Float64Array(4 * pairs);
     this.weights = Array.from({ length: dimensions }, () => new Float64Array(4 * pairs));
     this.undecided = new Float64Array(pairs);
+  }
+
+  /** Counts everybody in, tile by tile: where many come at once. O(n · m² · (1 + dimensions)), 16 bits at a time. */
+  applyAll(
+    scores: Scores,
+    weightsOf: (stakeholder: number) => readonly number[],
+    kernel: TallyKernel = kernelFor(this.profiles, this.weights.length),
+  ): void {
+    const n = scores.stakeholders;
+    let silent = 0;
+    for (let from = 0; from < n; from += TILE) {
+      const length = Math.min(TILE, n - from);
+      fillWeights(kernel.halves, this.weights.length, weightsOf, from, length);
+      const tile = fillTile(kernel.columns, scores, from, length);
+      kernel.count(tile);
+      if (tile.undecided) silent += tile.silent;
+    }
+    this.take(kernel, silent);
+  }
+
+  /** @param silent how many of those that have not spoken `undecided` counts with the others. */
+  private take({ sums, undecided }: TallyKernel, silent: number): void {
+    const pairs = this.profiles * this.profiles;
+    [this.heads, ...this.weights].forEach((cells, quantity) => {
+      for (let pair = 0, at = quantity * pairs * 3; pair < pairs; pair++, at += 3) {
+        const [necessary, expected, possible] = [sums[at]!, sums[at + 1]!, sums[at + 2]!];
+        // Whoever prefers under one stance does under those after it (§3), so levels are differences.
+        cells[pair * 4 + 3]! += necessary;
+        cells[pair * 4 + 2]! += expected - necessary;
+        cells[pair * 4 + 1]! += possible - expected;
+      }
+    });
+    for (let pair = 0; pair < pairs; pair++) this.undecided[pair]! += undecided[pair]! - silent;
   }
 
   /** Counts i's row in (sign 1) or out (−1). */
@@ -77,6 +114,10 @@ export class PairTallies {
     return sum;
   }
 }
+
+/** In WebAssembly SIMD, or in plain JavaScript where that is missing or forbidden. */
+const kernelFor = (profiles: number, dimensions: number) =>
+  simdKernel(profiles, dimensions) ?? plainKernel(profiles, dimensions);
 
 /** Where a row's pairs fall; room for the 64² pairs of the largest negotiation. */
 const CELLS = new Int32Array(64 * 64);
