@@ -13,6 +13,7 @@ import { closeRoundsOnTime } from './jobs/close-rounds';
 import { forgetOldLetters } from './jobs/forget-old-letters';
 import { workOffMail } from './jobs/mail-jobs';
 import { noticeWorker } from './jobs/notice-worker';
+import { pruneDaily } from './jobs/prune';
 import { remindOnTime } from './jobs/remind';
 import { StandingThread } from './jobs/standing-thread';
 import { standingWorker } from './jobs/standing-worker';
@@ -86,6 +87,7 @@ export async function startServer(settings: Env): Promise<RunningServer> {
   await notices.start();
   const mail = await workOffMail(store, post);
   const stopForgetting = forgetOldLetters(store);
+  const stopPruning = pruneDaily(store, databaseClock(store.pool));
   const stopReminding = remindOnTime(store, databaseClock(store.pool));
   const stopClosingRounds = closeRoundsOnTime(store);
   const witnessing = await showToWitnesses(store.url, store.witnesses);
@@ -101,6 +103,7 @@ export async function startServer(settings: Env): Promise<RunningServer> {
       stopClosingRounds();
       stopReminding();
       stopForgetting();
+      stopPruning();
       // Streams first: the HTTP server would wait for them for ever.
       await hub.close();
       await closeServer(server);
