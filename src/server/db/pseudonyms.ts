@@ -13,17 +13,25 @@ export async function pseudonymOf(store: Store, log: string, userId: string): Pr
   return rows[0]?.pseudonym ?? null;
 }
 
-/** The user's pseudonym, given now if they have none. Two who ask at once get the same. */
+/** As the next, of an account that is known to be there. */
 export async function givePseudonym(store: Store, log: string, userId: string): Promise<string> {
+  const given = await pseudonymFor(store, log, userId);
+  if (given === null) throw new Error('a pseudonym was asked for of an account that is gone');
+  return given;
+}
+
+/**
+ * The user's pseudonym, given now if they have none. Two who ask at once get the same. A deletion of the account that is
+ * under way is waited for, and then there is none: `null`.
+ */
+export async function pseudonymFor(store: Store, log: string, userId: string): Promise<string | null> {
   await store.pool.query(
     // Held as in append/people-there.ts: nobody is named here whose account is gone.
     `INSERT INTO pseudonym (log, user_id, pseudonym) SELECT $1, id, $3 FROM "user" WHERE id = $2 FOR KEY SHARE
      ON CONFLICT (log, user_id) DO NOTHING`,
     [log, userId, newPseudonym()],
   );
-  const given = await pseudonymOf(store, log, userId);
-  if (given === null) throw new Error('a pseudonym vanished while it was given');
-  return given;
+  return pseudonymOf(store, log, userId);
 }
 
 /** The names of people by their pseudonyms in a log. Whoever is gone has none. */

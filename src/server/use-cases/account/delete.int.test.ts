@@ -130,6 +130,35 @@ it('leaves nothing of a ballot or a draft that is under way while its author goe
   expect((await logHead(store.pool, LOG)).size).toBe(size);
 });
 
+it('refuses who joins or begins a negotiation while their own account goes', async () => {
+  const id = await accountOf(store, 'passing');
+  const call = callerFor(store, await people(store)('passing'), hub);
+  const facilitator = callerFor(store, await people(store)('facilitator'), hub);
+  const invited = await facilitator.member.invite({
+    negotiation: LOG,
+    idempotencyKey: 'for who passes',
+    invitations: [{ address: null, role: 'observer', stakeholder: null }],
+  });
+  const token = invited[0]?.path?.slice('/join/'.length) ?? '';
+  const deletion = await store.pool.connect();
+  await deletion.query('BEGIN');
+  await deletion.query('SELECT FROM "user" WHERE id = $1 FOR UPDATE', [id]);
+  const blank = { title: 'Blank', mode: 'open', public: false, succeeds: null } as const;
+  const late = [
+    call.negotiation.join({ token }),
+    call.negotiation.create({ ...blank, idempotencyKey: 'late' }),
+  ].map((each) => expect(each).rejects.toThrow('Sign in first.'));
+  for (let waiting = 0; waiting < late.length; await sleep(10)) waiting = await waitingForLocks();
+  await deletion.query('DELETE FROM "user" WHERE id = $1', [id]);
+  await deletion.query('COMMIT');
+  deletion.release();
+  await Promise.all(late);
+  expect(await rowsWith(id)).toEqual([]);
+  // The invitation is still good, for another.
+  const other = callerFor(store, await people(store)('another'), hub);
+  expect(await other.negotiation.join({ token })).toEqual({ negotiation: LOG });
+});
+
 it('takes along what was under way before it', async () => {
   const key = 'lab-cirrus';
   const id = await accountOf(store, key);

@@ -1,8 +1,10 @@
 /** Takes the seat that an invitation offers (product.md §1). */
+import type { CommandOf } from '@/negotiation/command';
 import { type Scope, userOf } from '../../auth/scope';
-import { givePseudonym } from '../../db/pseudonyms';
+import { pseudonymFor } from '../../db/pseudonyms';
 import type { Store } from '../../db/store';
-import { type Answer, answered, NO_SUCH_INVITATION, refused } from '../../refusal';
+import { type Answer, answered, NO_SUCH_INVITATION, refused, SIGNED_OUT } from '../../refusal';
+import { fingerprint } from '../fingerprint';
 import { offerOf } from './good-invitation';
 
 export interface Joined {
@@ -30,8 +32,12 @@ export async function takeSeat(
   log: string,
   invitation: string,
 ): Promise<Answer<Joined>> {
-  const actor = await givePseudonym(store, log, userId);
-  const answer = await store.appender.append({ log, actor, command: { kind: 'join', invitation } });
+  const actor = await pseudonymFor(store, log, userId);
+  if (actor === null) return refused(SIGNED_OUT);
+  const command: CommandOf<'join'> = { kind: 'join', invitation };
+  // Under a key of the account's, so that nobody is seated whose account goes meanwhile.
+  const key = { userId, key: `join ${invitation}`, body: fingerprint(command) };
+  const answer = await store.appender.append({ log, actor, command, key });
   if (answer.ok) return answered({ negotiation: log });
   return answer.error.message.key.startsWith('invitation.') ? refused(NO_SUCH_INVITATION) : answer;
 }

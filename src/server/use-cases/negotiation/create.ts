@@ -5,8 +5,8 @@ import { validateNegotiation } from '@/negotiation/file/read';
 import { refuseFaults } from '@/negotiation/refusals';
 import { negotiationScopeIn, type Scope, userOf } from '../../auth/scope';
 import type { Appended } from '../../db/append/appender';
-import { givePseudonym } from '../../db/pseudonyms';
-import { type Answer, answered, refused } from '../../refusal';
+import { pseudonymFor } from '../../db/pseudonyms';
+import { type Answer, answered, refused, SIGNED_OUT } from '../../refusal';
 import { fingerprint } from '../fingerprint';
 
 interface Created extends Appended {
@@ -38,7 +38,8 @@ export async function createNegotiation(
   const userId = userOf(scope).id;
   const log = logOf(userId, idempotencyKey);
   const command: CommandOf<'createNegotiation'> = { kind: 'createNegotiation', ...wanted };
-  const actor = await givePseudonym(store, log, userId);
+  const actor = await pseudonymFor(store, log, userId);
+  if (actor === null) return refused(SIGNED_OUT);
   const key = { userId, key: idempotencyKey, body: fingerprint(command) };
   const created = await store.appender.append({ log, actor, command, begins: true, key });
   if (!created.ok) return created;
