@@ -29,6 +29,7 @@ import { countUnread } from '@/server/use-cases/inbox/read';
 import { lookAtInvitation } from '@/server/use-cases/invitation/look';
 import { listInvitations } from '@/server/use-cases/member/invitations';
 import { listMembers } from '@/server/use-cases/member/list';
+import { exportNegotiation } from '@/server/use-cases/negotiation/export';
 import { getNegotiation } from '@/server/use-cases/negotiation/get';
 import { listNegotiations } from '@/server/use-cases/negotiation/list';
 import { getSetUp } from '@/server/use-cases/negotiation/set-up';
@@ -66,6 +67,12 @@ export const readNegotiations = cache(async () => {
 export const readNegotiation = cache(async (negotiation: string) => {
   const scope = await scopeFor(await readSession(), 'negotiation.get', negotiation);
   return getNegotiation(settled(scope, `/n/${negotiation}`));
+});
+
+/** The negotiation's file, with as much in it as the reader may see. */
+export const readVisibleFile = cache(async (negotiation: string) => {
+  const scope = await scopeFor(await readSession(), 'negotiation.export', negotiation);
+  return exportNegotiation(settled(scope, `/n/${negotiation}/what-if`));
 });
 
 /** What its facilitators set up, or `null` where the reader is not one of them. */

@@ -30,6 +30,7 @@ import session from '../../messages/en/session.json';
 import setUp from '../../messages/en/set-up.json';
 import signIn from '../../messages/en/sign-in.json';
 import threats from '../../messages/en/threats.json';
+import whatIf from '../../messages/en/what-if.json';
 
 /** Every sentence of the interface, by namespace. One language now; another is another folder of the same keys. */
 export const messages = {
@@ -65,6 +66,7 @@ export const messages = {
   setUp,
   signIn,
   threats,
+  whatIf,
 };
 
 export type Messages = typeof messages;

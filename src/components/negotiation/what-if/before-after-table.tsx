@@ -1,0 +1,62 @@
+import { useTranslations } from 'next-intl';
+import { ScrollRegion } from '@/components/ui/scroll-region';
+import { Cell, Head, Table } from '@/components/ui/table';
+import { type AggregationResult, STANCES } from '@/core/model';
+import type { FileProfile, NegotiationFile } from '@/negotiation/file/model';
+import { thresholdLabel, trackLabel } from '../track-words';
+import type { Bar, PairOfBars } from './two-bars';
+
+type Verdict = AggregationResult['profiles'][number]['verdict'];
+
+/** The numbers of the picture: for each profile, track and stance as it stands and what if. */
+export function BeforeAfterTable({
+  rows,
+  file,
+}: {
+  readonly rows: readonly {
+    readonly profile: FileProfile;
+    readonly from: Verdict;
+    readonly to: Verdict;
+    readonly bars: readonly PairOfBars[];
+  }[];
+  readonly file: NegotiationFile;
+}) {
+  const t = useTranslations('whatIf.picture');
+  const c = useTranslations('common');
+  const number = (bar: Bar | null, stance: (typeof STANCES)[number]) =>
+    bar === null ? '–' : `${bar.support[stance].value} / ${bar.track.total}`;
+  return (
+    <ScrollRegion label={t('table')}>
+      <Table caption={t('caption')}>
+        <thead>
+          <tr>
+            <Head>{c('profile')}</Head>
+            <Head>{t('track')}</Head>
+            {STANCES.map((stance) => (
+              <Head key={stance} numeric>
+                {c(`stance.${stance}`)}
+              </Head>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.flatMap(({ profile, bars }) =>
+            bars.map(({ before, after }) => (
+              <tr key={`${profile.id} ${after.track.key}`}>
+                <Head row>{profile.title}</Head>
+                <Cell>
+                  {trackLabel(after.track, file, c)} {thresholdLabel(after.track, c)}
+                </Cell>
+                {STANCES.map((stance) => (
+                  <Cell key={stance} numeric>
+                    {number(before, stance)} → {number(after, stance)}
+                  </Cell>
+                ))}
+              </tr>
+            )),
+          )}
+        </tbody>
+      </Table>
+    </ScrollRegion>
+  );
+}
