@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import type { FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { apiClient } from '../api-client';
+import { SendForm, type Typed } from '../send-form';
 import { TextInput } from '../text-input';
 import { useSend } from '../use-send';
 
@@ -21,20 +21,14 @@ export function Address({
   const t = useTranslations('account.address');
   const router = useRouter();
   const again = useSend();
-  const { state, fault, send } = useSend();
-  const change = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const data = new FormData(form);
-    const asked = {
-      email: String(data.get('email') ?? '').trim(),
-      password: String(data.get('password') ?? ''),
-    };
-    const isDone = await send(async () => {
+  const sending = useSend();
+  const change = async (typed: Typed, clear: () => void) => {
+    const asked = { email: typed('email').trim(), password: typed('password') };
+    const isDone = await sending.send(async () => {
       await apiClient().account.changeAddress.mutate(asked);
     });
     if (!isDone) return;
-    form.reset();
+    clear();
     router.refresh();
   };
   return (
@@ -59,7 +53,12 @@ export function Address({
           </p>
         </div>
       )}
-      <form onSubmit={change} method="post" className="space-y-3">
+      <SendForm
+        sending={sending}
+        onSend={change}
+        action={t('change')}
+        below={<p className="text-note text-muted">{t('says')}</p>}
+      >
         <TextInput label={t('new')} name="email" type="email" autoComplete="email" required />
         <TextInput
           label={t('password')}
@@ -68,14 +67,7 @@ export function Address({
           autoComplete="current-password"
           required
         />
-        <p role="alert" className="text-note text-out-of-reach empty:hidden">
-          {fault}
-        </p>
-        <Button type="submit" disabled={state === 'working'}>
-          {t('change')}
-        </Button>
-        <p className="text-note text-muted">{t('says')}</p>
-      </form>
+      </SendForm>
     </div>
   );
 }

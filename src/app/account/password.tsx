@@ -1,33 +1,39 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { useState } from 'react';
 import { apiClient } from '../api-client';
+import { isTooShort } from '../new-password';
+import { SendForm, type Typed } from '../send-form';
 import { TextInput } from '../text-input';
 import { useSend } from '../use-send';
 
 /** Another password, which ends every other session. */
 export function Password() {
   const t = useTranslations('account.password');
-  const { state, fault, send } = useSend();
+  const sending = useSend();
   const [short, setShort] = useState(false);
-  const change = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const data = new FormData(form);
-    const next = String(data.get('next') ?? '');
-    const isShort = [...next].length < 12;
-    setShort(isShort);
-    if (isShort) return;
-    const current = String(data.get('current') ?? '');
-    const isDone = await send(async () => {
+  const change = async (typed: Typed, clear: () => void) => {
+    const [current, next] = [typed('current'), typed('next')];
+    setShort(isTooShort(next));
+    if (isTooShort(next)) return;
+    const isDone = await sending.send(async () => {
       await apiClient().account.changePassword.mutate({ current, next });
     });
-    if (isDone) form.reset();
+    if (isDone) clear();
   };
   return (
-    <form onSubmit={change} method="post" className="max-w-md space-y-3">
+    <SendForm
+      sending={sending}
+      refused={short ? t('short') : null}
+      onSend={change}
+      action={t('change')}
+      below={
+        <p role="status" className="text-note text-muted">
+          {t(sending.state === 'done' ? 'done' : 'says')}
+        </p>
+      }
+    >
       <TextInput
         label={t('current')}
         name="current"
@@ -43,15 +49,6 @@ export function Password() {
         autoComplete="new-password"
         required
       />
-      <p role="alert" className="text-note text-out-of-reach empty:hidden">
-        {short ? t('short') : fault}
-      </p>
-      <Button type="submit" disabled={state === 'working'}>
-        {t('change')}
-      </Button>
-      <p role="status" className="text-note text-muted">
-        {t(state === 'done' ? 'done' : 'says')}
-      </p>
-    </form>
+    </SendForm>
   );
 }

@@ -1,3 +1,4 @@
+import { InOrder } from '@/components/ui/in-order';
 import { Link } from '@/components/ui/link';
 
 /** What a letter says, as parts: the same that its mail is made of. */
@@ -9,10 +10,7 @@ type Part =
 export function LetterParts({ parts }: { readonly parts: readonly Part[] }) {
   return (
     <div className="prose-column space-y-2 break-words">
-      {parts.map((part, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a letter never change their order
-        <LetterPart key={i} part={part} />
-      ))}
+      <InOrder of={parts}>{(part) => <LetterPart part={part} />}</InOrder>
     </div>
   );
 }

@@ -1,10 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { useState } from 'react';
+import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { apiClient } from '../../api-client';
+import { isTooShort } from '../../new-password';
+import { SendForm, type Typed } from '../../send-form';
 import { signInWithPassword } from '../../sign-in/sign-in-with-password';
 import { TextInput } from '../../text-input';
 import { useSend } from '../../use-send';
@@ -22,9 +24,8 @@ export function SignUpForm({
   readonly hasAccount: boolean;
 }) {
   const t = useTranslations('join');
-  const { state, fault, send } = useSend();
+  const sending = useSend();
   const [missing, setMissing] = useState<string | null>(null);
-  const errorId = useId();
   const signInPath = `/sign-in?callbackUrl=${encodeURIComponent(`/join/${token}`)}` as const;
   if (hasAccount && address !== null) {
     return (
@@ -36,24 +37,32 @@ export function SignUpForm({
       </>
     );
   }
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '');
-    const email = text('email').trim();
-    const password = text('password');
-    if (text('name').trim() === '' || email === '') return setMissing(t('missing'));
-    if ([...password].length < 12) return setMissing(t('short'));
+  const signUp = async (typed: Typed) => {
+    const [name, email, password] = [typed('name'), typed('email').trim(), typed('password')];
+    if (name.trim() === '' || email === '') return setMissing(t('missing'));
+    if (isTooShort(password)) return setMissing(t('short'));
     setMissing(null);
-    await send(async () => {
-      const joined = await apiClient().account.signUp.mutate({ token, name: text('name'), email, password });
+    await sending.send(async () => {
+      const joined = await apiClient().account.signUp.mutate({ token, name, email, password });
       const outcome = await signInWithPassword(email, password);
       const there = `/n/${joined.negotiation}`;
       window.location.assign(outcome === 'ok' ? there : `/sign-in?callbackUrl=${encodeURIComponent(there)}`);
     });
   };
   return (
-    <form onSubmit={submit} method="post" noValidate aria-describedby={errorId} className="space-y-3">
+    <SendForm
+      sending={sending}
+      refused={missing}
+      onSend={signUp}
+      action={sending.state === 'idle' ? t('signUp') : t('joining')}
+      isLast
+      noValidate
+      below={
+        <p className="text-center">
+          <Link href={signInPath}>{t('haveAccount')}</Link>
+        </p>
+      }
+    >
       <TextInput label={t('name')} name="name" autoComplete="name" required />
       <TextInput
         label={t('email')}
@@ -64,15 +73,6 @@ export function SignUpForm({
         required
       />
       <TextInput label={t('password')} name="password" type="password" autoComplete="new-password" required />
-      <p id={errorId} role="alert" className="text-note text-out-of-reach empty:hidden">
-        {missing ?? fault}
-      </p>
-      <Button type="submit" look="primary" disabled={state !== 'idle'} className="w-full">
-        {state === 'idle' ? t('signUp') : t('joining')}
-      </Button>
-      <p className="text-center">
-        <Link href={signInPath}>{t('haveAccount')}</Link>
-      </p>
-    </form>
+    </SendForm>
   );
 }

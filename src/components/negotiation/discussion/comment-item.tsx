@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
+import { InOrder } from '@/components/ui/in-order';
 import type { CommentView } from '@/negotiation/comment-view';
 import type { Mentionable } from '@/negotiation/mentions';
 import { ArgumentMark } from './argument-mark';
@@ -56,12 +57,13 @@ export function CommentItem(props: Props) {
       {earlier.length === 0 ? null : (
         <Disclosure summary={t('editedTimes', { count: earlier.length })}>
           <ol className="space-y-2 border-l-2 border-line pl-3 text-muted">
-            {earlier.map((before, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its end
-              <li key={index}>
-                <MentionText text={before} people={people} />
-              </li>
-            ))}
+            <InOrder of={earlier}>
+              {(before) => (
+                <li>
+                  <MentionText text={before} people={people} />
+                </li>
+              )}
+            </InOrder>
           </ol>
         </Disclosure>
       )}

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
+import { InOrder } from '@/components/ui/in-order';
 import type { Fault, RuleNode } from '@/negotiation/file/model';
 import type { Segment } from '@/negotiation/file/show';
 import { faultsAt, placeOf } from './fault-place';
@@ -71,18 +72,19 @@ export function RuleCard(props: CardProps) {
         {nodes === null ? null : (
           <>
             <ol className="space-y-5">
-              {nodes.map((inner, index) => (
-                // Cards hold nothing of their own but what is being typed: their place is who they are.
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                <li key={index}>
-                  <RuleCard
-                    {...props}
-                    node={inner}
-                    path={[...path, index]}
-                    segments={[...segments, kind, index]}
-                  />
-                </li>
-              ))}
+              <InOrder of={nodes}>
+                {(inner, index) => (
+                  // Cards hold nothing of their own but what is being typed: their place is who they are.
+                  <li>
+                    <RuleCard
+                      {...props}
+                      node={inner}
+                      path={[...path, index]}
+                      segments={[...segments, kind, index]}
+                    />
+                  </li>
+                )}
+              </InOrder>
             </ol>
             <Button className="mt-4" data-place={`${place} add`} onClick={() => actions.add(path)}>
               {t('add')}

@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
+import { InOrder } from '@/components/ui/in-order';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Cell, Head, Table } from '@/components/ui/table';
 import type { FileDimension } from '@/negotiation/file/model';
@@ -30,12 +31,9 @@ export function ImportPreview({
         <thead>
           <tr>
             <Head numeric>{t('line')}</Head>
-            {table.columns.map((column, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column of a table is known by its place alone
-              <Head key={index} numeric={column.kind === 'weight'}>
-                {heading(column)}
-              </Head>
-            ))}
+            <InOrder of={table.columns}>
+              {(column) => <Head numeric={column.kind === 'weight'}>{heading(column)}</Head>}
+            </InOrder>
             <Head>{t('outcome')}</Head>
           </tr>
         </thead>
@@ -43,18 +41,18 @@ export function ImportPreview({
           {rows.slice(0, SHOWN).map((row) => (
             <tr key={row.line}>
               <Cell numeric>{row.line}</Cell>
-              {table.columns.map((column, index) => (
-                <Cell
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a column of a table is known by its place alone
-                  key={index}
-                  numeric={column.kind === 'weight'}
-                  className={clsx(
-                    row.faults.some((fault) => fault.column === index) && 'font-semibold text-out-of-reach',
-                  )}
-                >
-                  {row.cells[index] ?? ''}
-                </Cell>
-              ))}
+              <InOrder of={table.columns}>
+                {(column, index) => (
+                  <Cell
+                    numeric={column.kind === 'weight'}
+                    className={clsx(
+                      row.faults.some((fault) => fault.column === index) && 'font-semibold text-out-of-reach',
+                    )}
+                  >
+                    {row.cells[index] ?? ''}
+                  </Cell>
+                )}
+              </InOrder>
               <Cell className={clsx('min-w-48', row.faults.length > 0 && 'text-out-of-reach')}>
                 {row.faults.length === 0
                   ? t(row.known ? 'changes' : 'adds')

@@ -6,7 +6,7 @@ import { EnteredCard } from '@/components/negotiation/ballot/entered-card';
 import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { RoundFeedbackView } from '@/components/negotiation/feedback/round-feedback';
 import { profileTitle, stakeholderName } from '@/components/negotiation/labels';
-import { Link } from '@/components/ui/link';
+import { SpeaksFor } from '@/components/negotiation/speaks-for';
 import { Page } from '@/components/ui/page';
 import { messages } from '@/i18n/messages';
 import { readFeedback, readMyBallot, readNegotiation } from '../../../data';
@@ -87,24 +87,14 @@ export default async function BallotPage({ params, searchParams }: Props) {
               })}
             </p>
           )}
-          {me.stakeholders.length < 2 ? null : (
-            <nav aria-label={t('choose')} className="mt-3">
-              <p className="text-note">{t('choose')}</p>
-              <ul className="flex flex-wrap gap-4">
-                {me.stakeholders.map((each) => (
-                  <li key={each}>
-                    <Link
-                      href={`/n/${negotiation}/ballot?stakeholder=${encodeURIComponent(each)}`}
-                      aria-current={each === id ? 'page' : undefined}
-                      className="aria-[current]:font-semibold"
-                    >
-                      {stakeholderName(each, frame)}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          )}
+          <SpeaksFor
+            className="mt-3"
+            label={t('choose')}
+            page={`/n/${negotiation}/ballot`}
+            mine={me.stakeholders}
+            chosen={id}
+            frame={frame}
+          />
         </>
       }
     >

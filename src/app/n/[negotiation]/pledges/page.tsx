@@ -5,6 +5,7 @@ import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { stakeholderName } from '@/components/negotiation/labels';
 import { PledgeForm } from '@/components/negotiation/pledges/pledge-form';
 import { PledgeList } from '@/components/negotiation/pledges/pledge-list';
+import { StatementsLead } from '@/components/negotiation/statements-lead';
 import { Page } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
 import { messages } from '@/i18n/messages';
@@ -36,13 +37,14 @@ export default async function PledgesPage({ params }: Props) {
     <Page
       title={t('title')}
       lead={
-        <div className="prose-column space-y-3">
-          <p className="font-serif text-prose">{t('lead')}</p>
-          <p className="text-note text-muted">
-            {view.open ? null : `${t('closed')} `}
-            {mode === 'private' ? t('private') : view.sealed ? t('sealed') : null}
-          </p>
-        </div>
+        <StatementsLead
+          remarks={[
+            view.open ? null : t('closed'),
+            mode === 'private' ? t('private') : view.sealed ? t('sealed') : null,
+          ]}
+        >
+          {t('lead')}
+        </StatementsLead>
       }
     >
       <NextIntlClientProvider

@@ -3,10 +3,11 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { profileTitle, stakeholderName } from '@/components/negotiation/labels';
+import { SpeaksFor } from '@/components/negotiation/speaks-for';
+import { StatementsLead } from '@/components/negotiation/statements-lead';
 import { AcuteRiskList } from '@/components/negotiation/threats/acute-risk';
 import { Guarantees } from '@/components/negotiation/threats/guarantees';
 import { ThreatsBoard } from '@/components/negotiation/threats/threats-board';
-import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
 import { messages } from '@/i18n/messages';
@@ -42,16 +43,15 @@ export default async function ThreatsPage({ params, searchParams }: Props) {
     <Page
       title={t('title')}
       lead={
-        <div className="prose-column space-y-3">
-          <p className="font-serif text-prose">
-            {t('lead', { default: base === undefined ? '–' : profileTitle(base, frame) })} {t('scale')}
-          </p>
-          <p className="text-note text-muted">
-            {view.open ? null : `${t('closed')} `}
-            {id === null && !isObserver ? `${t('readOnly')} ` : null}
-            {mode === 'private' ? t('private') : view.sealed ? t('sealed') : null}
-          </p>
-        </div>
+        <StatementsLead
+          remarks={[
+            view.open ? null : t('closed'),
+            id === null && !isObserver ? t('readOnly') : null,
+            mode === 'private' ? t('private') : view.sealed ? t('sealed') : null,
+          ]}
+        >
+          {t('lead', { default: base === undefined ? '–' : profileTitle(base, frame) })} {t('scale')}
+        </StatementsLead>
       }
     >
       <NextIntlClientProvider
@@ -71,24 +71,14 @@ export default async function ThreatsPage({ params, searchParams }: Props) {
                 : t('of', { stakeholder: stakeholderName(assessing, frame) })
             }
           >
-            {me.stakeholders.length < 2 ? null : (
-              <nav aria-label={t('choose')} className="mb-4">
-                <p className="text-note">{t('choose')}</p>
-                <ul className="flex flex-wrap gap-4">
-                  {me.stakeholders.map((each) => (
-                    <li key={each}>
-                      <Link
-                        href={`/n/${negotiation}/threats?stakeholder=${encodeURIComponent(each)}`}
-                        aria-current={each === id ? 'page' : undefined}
-                        className="aria-[current]:font-semibold"
-                      >
-                        {stakeholderName(each, frame)}
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              </nav>
-            )}
+            <SpeaksFor
+              className="mb-4"
+              label={t('choose')}
+              page={`/n/${negotiation}/threats`}
+              mine={me.stakeholders}
+              chosen={id}
+              frame={frame}
+            />
             {isObserver && view.counts !== null ? (
               <p className="prose-column">
                 {t('counts', {
