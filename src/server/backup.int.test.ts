@@ -38,7 +38,7 @@ import { fsck } from './operate/fsck';
 import { SignedSizes } from './signing/signed-sizes';
 import { cookieFor, mutate, query } from './testing/client';
 import { exampleFile, people, playedNegotiation } from './testing/negotiation';
-import { bundleServer, type ServerProcess, startServerProcess } from './testing/server';
+import { type ServerProcess, startServerProcess } from './testing/server';
 import { bundleOf } from './use-cases/history/bundle';
 
 /**
@@ -54,7 +54,6 @@ type Postgres = Awaited<ReturnType<typeof openPostgres>>;
 const opened: Postgres[] = [];
 const stores: Store[] = [];
 const servers: ServerProcess[] = [];
-let bundle: string;
 
 beforeAll(async () => {
   process.env['NEXTAUTH_SECRET'] = 'a secret for the drill of backups';
@@ -64,7 +63,6 @@ beforeAll(async () => {
   mkdirSync(dataFolder);
   const account = postgresAccount();
   if (account !== null) chownSync(archive, account.uid, account.gid);
-  bundle = await bundleServer();
 });
 afterAll(async () => {
   for (const server of servers) await server.end('SIGKILL');
@@ -86,7 +84,7 @@ function storeOn(url: string): Store {
 }
 
 async function serverOn(url: string): Promise<ServerProcess> {
-  const server = await startServerProcess(bundle, {
+  const server = await startServerProcess({
     DATABASE_URL: url,
     PARLEY_DATA: dataFolder,
     PARLEY_SIGNING_KEY: '7'.repeat(64),

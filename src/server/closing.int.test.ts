@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Store } from './db/store';
 import { freshDatabase, type TestDatabase } from './testing/database';
 import { callerFor, exampleFile, people, playedNegotiation } from './testing/negotiation';
-import { bundleServer, startServerProcess } from './testing/server';
+import { startServerProcess } from './testing/server';
 import { eventsOf } from './use-cases/session/events-of';
 
 /** A round ends once, at one moment, whoever ends it (product.md §2). */
@@ -66,10 +66,9 @@ it('closes at its next start, as of the deadline, a round whose deadline passed 
   const facilitator = await as('facilitator');
   const deadline = new Date(Date.now() + 1_000).toISOString();
   await facilitator.round.setDeadline({ negotiation, deadline, idempotencyKey: 'deadline' });
-  const bundle = await bundleServer();
   await sleep(Math.max(0, Date.parse(deadline) + 200 - Date.now()));
   expect((await facilitator.negotiation.get({ negotiation })).phase).toBe('open');
-  const server = await startServerProcess(bundle, {
+  const server = await startServerProcess({
     DATABASE_URL: database.url,
     PARLEY_DATA: store.dataFolder,
     PARLEY_SIGNING_KEY: '7'.repeat(64),

@@ -21,7 +21,7 @@ import { faultsAgainst } from './testing/history-claims';
 import { facilitate, speakFor } from './testing/load';
 import { eventTexts, strayCheckpoints, verifiedByAuditor } from './testing/log-evidence';
 import { exampleFile, playedNegotiation } from './testing/negotiation';
-import { bundleServer, type ServerProcess, startServerProcess } from './testing/server';
+import { type ServerProcess, startServerProcess } from './testing/server';
 import { StubbornClient } from './testing/stubborn-client';
 
 /**
@@ -42,7 +42,6 @@ const place = mkdtempSync(path.join(tmpdir(), 'parley-history-'));
 const dataFolder = path.join(place, 'server');
 const random = randomFrom(SEED);
 let cluster: Cluster;
-let bundle: string;
 let running: ServerProcess | null = null;
 const stores: Store[] = [];
 
@@ -52,7 +51,6 @@ beforeAll(async () => {
   chmodSync(place, 0o711);
   mkdirSync(dataFolder);
   cluster = await openCluster(path.join(place, 'database'));
-  bundle = await bundleServer();
 });
 afterAll(async () => {
   if (running !== null) doomed.add(running);
@@ -74,7 +72,7 @@ const complaints: string[] = [];
 const doomed = new Set<ServerProcess>();
 
 async function start(): Promise<ServerProcess> {
-  const server = await startServerProcess(bundle, {
+  const server = await startServerProcess({
     DATABASE_URL: cluster.url,
     PARLEY_DATA: dataFolder,
     PARLEY_SIGNING_KEY: SIGNING_KEY,

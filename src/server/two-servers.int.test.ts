@@ -8,7 +8,7 @@ import { readStanding, standingPosition } from './db/standings';
 import { cookieFor, mutate, query } from './testing/client';
 import { freshDatabase, type TestDatabase } from './testing/database';
 import { accountOf, exampleFile, playedNegotiation } from './testing/negotiation';
-import { bundleServer, type ServerProcess, startServerProcess } from './testing/server';
+import { type ServerProcess, startServerProcess } from './testing/server';
 
 const LOG = 'shared';
 const BALLOTS = 200;
@@ -23,14 +23,13 @@ beforeAll(async () => {
   database = await freshDatabase();
   store = database.open();
   await playedNegotiation(store, LOG, exampleFile('frontier-training'));
-  const bundle = await bundleServer();
   const settings = {
     DATABASE_URL: database.url,
     PARLEY_DATA: store.dataFolder,
     PARLEY_SIGNING_KEY: '7'.repeat(64),
     NEXTAUTH_SECRET: process.env['NEXTAUTH_SECRET'],
   };
-  servers = await Promise.all([startServerProcess(bundle, settings), startServerProcess(bundle, settings)]);
+  servers = await Promise.all([startServerProcess(settings), startServerProcess(settings)]);
 });
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.end('SIGKILL')));

@@ -12,7 +12,6 @@ import {
   questionsOf,
   questionsOfInstallation,
 } from './testing/questions';
-import { bundleServer } from './testing/server';
 import { MODES, OTHER, OWN, SECOND, startWorld, type World } from './testing/world';
 
 /**
@@ -53,14 +52,19 @@ const DURATION = /\b\d+(?:\.\d+)?m?s\b/g;
 const TOO_BUSY = 'timeout exceeded when trying to connect';
 
 let worlds: readonly [World, World];
-let streams: readonly { readonly who: string | null; readonly pair: readonly [Stream, Stream] }[] = [];
+interface Heard {
+  readonly mode: string;
+  readonly who: string | null;
+  readonly pair: readonly [Stream, Stream];
+}
+
+let streams: readonly Heard[] = [];
 
 beforeAll(async () => {
   process.env['NEXTAUTH_SECRET'] = 'a secret for the tests of two worlds';
   process.env['DATABASE_URL'] ??= 'postgresql://127.0.0.1/none';
-  const bundle = await bundleServer();
-  worlds = await Promise.all([startWorld(bundle, CAST[0]), startWorld(bundle, CAST[1])]);
-  streams = await Promise.all(OTHERS.map(async (who) => ({ who, pair: await listen(who) })));
+  worlds = await Promise.all([startWorld(CAST[0]), startWorld(CAST[1])]);
+  streams = await Promise.all(MODES.flatMap((mode) => OTHERS.map((who) => listen(mode, who))));
   for (const mode of MODES)
     await Promise.all(worlds.map((world, i) => goOn(world, mode, CAST_ANEW[i] ?? CAST[0])));
   await Promise.all(worlds.map((world) => world.orderMessages()));
@@ -70,10 +74,10 @@ afterAll(async () => {
   await Promise.all(worlds.map((world) => world.stop()));
 });
 
-async function listen(who: string | null): Promise<[Stream, Stream]> {
+async function listen(mode: string, who: string | null): Promise<Heard> {
   const [one, other] = await askersFor(worlds, who);
-  const open = ([{ url }, cookie]: Asker) => openStream(url, 'sealed', cookie);
-  return [await open(one), await open(other)];
+  const open = ([{ url }, cookie]: Asker) => openStream(url, mode, cookie);
+  return { mode, who, pair: [await open(one), await open(other)] };
 }
 
 /** What happens before everyone's eyes, after the first ballots. */
@@ -110,9 +114,7 @@ it('asks every query of the router', () => {
 
 it.each(OTHERS)('answers %s alike, by procedures, files, refusals and pages', async (who) => {
   const questions = [...questionsOfInstallation()];
-  for (const mode of MODES) questions.push(...questionsOf(mode, await sizeOf(mode)));
-  // Those of the private negotiation are read after the close, when they say more.
-  questions.push(...pagesOf('sealed'));
+  for (const mode of MODES) questions.push(...questionsOf(mode, await sizeOf(mode)), ...pagesOf(mode));
   expect(await differenceFor(who, questions)).toBeNull();
 });
 
@@ -124,11 +126,11 @@ it.each([OWN, SECOND])('shows %s the ballot', async (who) => {
 });
 
 it('streams the same to everyone', async () => {
-  const last = (await sizeOf('sealed')) - 1;
-  for (const { who, pair } of streams) {
+  for (const { mode, who, pair } of streams) {
+    const last = (await sizeOf(mode)) - 1;
     const [one, other] = await Promise.all(pair.map((stream) => stream.upTo(last)));
-    expect(one, String(who)).toContain(`"position":${last},`);
-    expect(other, String(who)).toBe(one);
+    expect(one, `${mode} ${who}`).toContain(`"position":${last},`);
+    expect(other, `${mode} ${who}`).toBe(one);
   }
 });
 

@@ -5,7 +5,7 @@ import type { Store } from '../db/store';
 import { cookieFor } from '../testing/client';
 import { freshDatabase, type TestDatabase } from '../testing/database';
 import { PHASES, playedPhase, STAKEHOLDER } from '../testing/phases';
-import { bundleServer, type ServerProcess, startServerProcess } from '../testing/server';
+import { type ServerProcess, startServerProcess } from '../testing/server';
 
 /** What is fetched outside of procedures, in every phase: who may is what the permission table says of its procedure. */
 const ROUTES: readonly (readonly [path: (log: string) => string, procedure: Procedure])[] = [
@@ -44,7 +44,7 @@ beforeAll(async () => {
   for (const phase of PHASES) await playedPhase(store, phase, phase);
   await playedPhase(store, SEEN, 'open', { public: true });
   await playedPhase(store, 'other', 'open', {}, (actor) => `other-${actor}`);
-  server = await startServerProcess(await bundleServer(), {
+  server = await startServerProcess({
     DATABASE_URL: database.url,
     PARLEY_DATA: own.dataFolder,
     PARLEY_SIGNING_KEY: '7'.repeat(64),

@@ -35,6 +35,10 @@ export const INPUTS: Readonly<Record<string, Inputs>> = {
   'session.get': [{}],
   'standing.feedback': [{ stakeholder: null }, { stakeholder: OWN }, { stakeholder: OTHER }],
   'standing.get': [{ basis: 'stated' }, { basis: 'informed' }],
+  'standing.pair': [
+    { basis: 'stated', over: 'licensed-scaling', under: 'race' },
+    { basis: 'stated', over: 'race', under: 'no-such' },
+  ],
   'standing.power': [{}],
   'threat.list': [{}],
 };

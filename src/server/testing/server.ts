@@ -1,8 +1,5 @@
 /** The real server as a child process, without pages: for tests that stop, kill and share it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { build } from 'esbuild';
 
 export interface ServerProcess {
   readonly url: string;
@@ -12,32 +9,12 @@ export interface ServerProcess {
   end(...signals: readonly NodeJS.Signals[]): Promise<number | null>;
 }
 
-/** Inside node_modules, so that the packages that it imports are found. */
-const FOLDER = path.resolve('node_modules/.cache/parley-test-server');
-
-/** @returns the bundle's path. Files of tests run beside each other: each worker has its own. */
-export async function bundleServer(): Promise<string> {
-  mkdirSync(FOLDER, { recursive: true });
-  const outfile = path.join(FOLDER, `server-${process.env['VITEST_POOL_ID'] ?? process.pid}.mjs`);
-  await build({
-    entryPoints: ['src/server/main.ts'],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'error',
-  });
-  return outfile;
-}
+/** What `npm start` runs; `npm test` has built it of these sources. */
+const BUILT = 'dist/server.mjs';
 
 /** Ready when it returns. */
-export async function startServerProcess(
-  bundle: string,
-  settings: Record<string, string>,
-): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [bundle], {
+export async function startServerProcess(settings: Record<string, string>): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [BUILT], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

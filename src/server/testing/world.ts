@@ -43,13 +43,13 @@ export interface World {
 }
 
 /** @param ballot what the stakeholder cast before the server started. NEXTAUTH_SECRET is set. */
-export async function startWorld(bundle: string, ballot: BallotBody): Promise<World> {
+export async function startWorld(ballot: BallotBody): Promise<World> {
   const database = await freshDatabase();
   const store = database.open();
   for (const mode of MODES) await play(store, mode, ballot);
   // Their order in lists is not by chance.
   for (const who of ['admin', 'stranger']) await accountOf(store, who);
-  const server = await startServerProcess(bundle, {
+  const server = await startServerProcess({
     DATABASE_URL: database.url,
     PARLEY_DATA: store.dataFolder,
     PARLEY_SIGNING_KEY: '7'.repeat(64),
