@@ -3,11 +3,18 @@ import { SERVED } from './e2e/served';
 
 const chromium = process.env['PARLEY_CHROMIUM'];
 
+/** The files that last longest begin first, so that at the end no worker waits for one of them. */
+const LONG = ['tamper.spec.ts', 'journey.spec.ts', 'session.spec.ts'];
+// The pictures of the guides are made when they are asked for.
+const UNASKED = process.env['PARLEY_PICTURES'] === undefined ? ['pictures.spec.ts'] : [];
+
 /** scripts/test.mjs starts the servers (PARLEY_TEST_URL), finds the browser (PARLEY_CHROMIUM) and reads the report. */
 export default defineConfig({
   testDir: 'e2e',
-  // The pictures of the guides are made when they are asked for.
-  testIgnore: process.env['PARLEY_PICTURES'] === undefined ? ['pictures.spec.ts'] : [],
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'others', testIgnore: [...LONG, ...UNASKED] },
+  ],
   outputDir: 'test-results/browser',
   // The tests of a file share a server and its demonstration: they run one after the other.
   workers: SERVED.workers,

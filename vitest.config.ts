@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** In milliseconds. Past it a test hangs: no test is timed, on however busy a machine it runs. */
 const HANGS = 300_000;
 
+/** Left to itself, vitest leaves one processor of two alone. A third file would wait for them. */
+const WORKERS = 2;
+
 const alias = { '@': fileURLToPath(new URL('./src', import.meta.url)) };
 
 /** `unit` needs nothing but Node; `integration` (`*.int.test.ts`) needs the Postgres that scripts/test.mjs starts. */
@@ -19,6 +22,7 @@ export default defineConfig({
           exclude: ['**/*.int.test.ts'],
           testTimeout: HANGS,
           hookTimeout: HANGS,
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -28,8 +32,8 @@ export default defineConfig({
           include: ['src/**/*.int.test.ts', 'scripts/**/*.int.test.ts'],
           testTimeout: HANGS,
           hookTimeout: HANGS,
-          // Each file has a database of its own; more than two beside each other would wait for the processor.
-          maxWorkers: 2,
+          // Each file has a database of its own.
+          maxWorkers: WORKERS,
         },
       },
     ],

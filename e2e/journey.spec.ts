@@ -197,7 +197,6 @@ test('from a blank page to an adopted profile: two rounds, twelve delegates, a p
   await test.step('a ballot on paper counts once its delegate confirms it', async () => {
     await enterOnPaper(facilitator, negotiation);
     expect(await accessibilityFaults(facilitator)).toEqual([]);
-    await facilitator.setViewportSize({ width: 1280, height: 900 });
     await desk.open();
     await expect(desk.state).toContainText('1 of 12');
     const delegate = await delegates.get(PAPER)?.newPage();

@@ -49,7 +49,6 @@ test('a facilitator runs two rounds with a proposal, a consent and a conclusion'
     await desk.button('Extend the round').click();
     await expect(facilitator.getByText(/, that is in 10 days$/)).toBeVisible();
     expect(await accessibilityFaults(facilitator)).toEqual([]);
-    await facilitator.setViewportSize({ width: 1280, height: 900 });
   });
 
   await test.step('a delegate proposes an amendment, which the facilitator admits', async () => {
@@ -60,7 +59,6 @@ test('a facilitator runs two rounds with a proposal, a consent and a conclusion'
     await north.getByLabel('Title', { exact: true }).fill('Inspect twice a year');
     await north.getByLabel('Institute of Norms').fill('Send inspectors');
     expect(await accessibilityFaults(north)).toEqual([]);
-    await north.setViewportSize({ width: 1280, height: 900 });
     await north.getByRole('button', { name: 'Propose it' }).click();
     await expect(north.getByText('Amends Inspect each other')).toBeVisible();
 

@@ -98,14 +98,17 @@ const RUNNERS = { unit: (filters) => vitest('unit', filters), integration, brows
 /** One kind after the other. What keeps a kind from running at all is one failure, and the others still run. */
 async function runKinds(kinds, filters) {
   let database = null;
-  let built = false;
+  // Unit tests need nothing that is built: they begin while it is.
+  const needsBuild = kinds.some((kind) => kind !== 'unit');
+  const building = needsBuild ? withSetupLock(build) : null;
+  // Told below, to each kind that needs it.
+  building?.catch(() => {});
   const results = [];
   for (const kind of kinds) {
     say(`${kind} tests`);
     try {
       if (kind !== 'unit') {
-        if (!built) await withSetupLock(build);
-        built = true;
+        await building;
         database ??= await openTestDatabase();
       }
       results.push({ kind, ...(await RUNNERS[kind](filters, database)) });

@@ -12,17 +12,23 @@ const VARIANTS = [
   { width: 360, colorScheme: 'dark', rules: 'colour' },
 ] as const;
 
-/** Everything that axe finds on the page as it is, in both themes and at both widths, and whether it scrolls sideways. */
+/**
+ * Everything that axe finds on the page as it is, in both themes and at both widths, and whether it scrolls sideways.
+ * The window is left as it was found.
+ */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   // Once a page: most of the time of a check is getting axe into it.
   await page.evaluate(axe.source);
   const faults: string[] = [];
+  const before = page.viewportSize();
   for (const { width, colorScheme, rules } of VARIANTS) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const found = await page.evaluate(check, rules);
     faults.push(...found.map((fault) => `${width} ${colorScheme} ${fault}`));
   }
+  if (before !== null) await page.setViewportSize(before);
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
   return faults;
 }
 
