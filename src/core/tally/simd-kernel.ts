@@ -18,8 +18,8 @@ const PAGE = 65_536;
 
 /** `null` where there is no WebAssembly SIMD. */
 export function simdKernel(profiles: number, dimensions: number): TallyKernel | null {
-  const compiled = compile();
-  if (compiled === null) return null;
+  const kernel = compile();
+  if (kernel === null) return null;
   const pairs = profiles * profiles;
   // Sums first: they are of eight bytes.
   const lengths = { sums: (dimensions + 1) * pairs * 3, undecided: pairs };
@@ -28,7 +28,7 @@ export function simdKernel(profiles: number, dimensions: number): TallyKernel | 
   const halvesAt = columnsAt + 2 * profiles * COLUMNS * TILE;
   const end = halvesAt + 2 * 2 * dimensions * TILE;
   const memory = new WebAssembly.Memory({ initial: Math.ceil(end / PAGE) });
-  const { addPairs, addUndecided } = instantiate(compiled, memory);
+  const { addPairs, addUndecided } = instantiate(kernel, memory);
   return {
     columns: new Int16Array(memory.buffer, columnsAt, profiles * COLUMNS * TILE),
     halves: new Int16Array(memory.buffer, halvesAt, 2 * dimensions * TILE),
@@ -41,25 +41,25 @@ export function simdKernel(profiles: number, dimensions: number): TallyKernel | 
   };
 }
 
-function instantiate(compiled: WebAssembly.Module, memory: WebAssembly.Memory): Exports {
-  const { addPairs, addUndecided } = new WebAssembly.Instance(compiled, { env: { memory } }).exports;
+function instantiate(kernel: WebAssembly.Module, memory: WebAssembly.Memory): Exports {
+  const { addPairs, addUndecided } = new WebAssembly.Instance(kernel, { env: { memory } }).exports;
   if (!isFunction(addPairs) || !isFunction(addUndecided)) throw new Error('the kernel lacks a function');
   return { addPairs, addUndecided };
 }
 
 const isFunction = (value: unknown): value is (...numbers: number[]) => void => typeof value === 'function';
 
-let module: WebAssembly.Module | null | undefined;
+let compiled: WebAssembly.Module | null | undefined;
 
 /** Once; `null` where the engine knows no SIMD, or where a page's content security policy forbids WebAssembly. */
 function compile(): WebAssembly.Module | null {
-  if (module !== undefined) return module;
+  if (compiled !== undefined) return compiled;
   const bytes = Uint8Array.from(atob(KERNEL), (letter) => letter.charCodeAt(0));
   try {
-    module = WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : null;
+    compiled = WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : null;
   } catch (error) {
     if (!(error instanceof WebAssembly.CompileError)) throw error;
-    module = null;
+    compiled = null;
   }
-  return module;
+  return compiled;
 }
