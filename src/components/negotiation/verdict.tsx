@@ -2,7 +2,13 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { Verdict as VerdictWord } from '@/core/model';
 
-const SIGN = { clears: '●', leans: '◐', 'within-reach': '○', 'out-of-reach': '✕', default: '◇' } as const;
+export const VERDICT_SIGN = {
+  clears: '●',
+  leans: '◐',
+  'within-reach': '○',
+  'out-of-reach': '✕',
+  default: '◇',
+} as const;
 const COLOUR = {
   clears: 'text-clears',
   leans: 'text-leans',
@@ -28,7 +34,7 @@ export function Verdict({
         className,
       )}
     >
-      <span aria-hidden="true">{SIGN[verdict]}</span> {t(verdict)}
+      <span aria-hidden="true">{VERDICT_SIGN[verdict]}</span> {t(verdict)}
     </span>
   );
 }

@@ -13,7 +13,7 @@ export function PicturesProvider({
   readonly children: ReactNode;
 }) {
   const dimensions = frame.dimensions ?? [];
-  const { kind, stance, stanceTurns, rule, members, nobody, notApplicable } = messages.common;
+  const { kind, stance, stanceTurns, rule, members, nobody, notApplicable, scrolls } = messages.common;
   const { bar, pairs, pareto } = messages.pictures;
   const stakeholders = frame.stakeholders.map(({ id, name, kind: of, weights }) => ({
     id,
@@ -25,7 +25,7 @@ export function PicturesProvider({
     <NextIntlClientProvider
       messages={{
         pictures: { bar, pairs, pareto },
-        common: { kind, stance, stanceTurns, rule, members, nobody, notApplicable },
+        common: { kind, stance, stanceTurns, rule, members, nobody, notApplicable, scrolls },
       }}
     >
       <PicturesFrame value={{ stakeholders, dimensions }}>{children}</PicturesFrame>

@@ -21,7 +21,8 @@ import { Gains } from './gains/gains';
 import { Leverage } from './leverage';
 import { NobodyYet } from './nobody-yet';
 import { Pairs } from './pairs/pairs';
-import { Pareto } from './pareto';
+import { Pareto } from './pareto/pareto';
+import { ParetoStatuses } from './pareto/pareto-statuses';
 import { PicturesProvider } from './pictures-provider';
 import { Power } from './power';
 import { ProfileWhy } from './profile-why';
@@ -146,7 +147,22 @@ export function ResultSections({
           </>
         }
       >
-        <Pareto result={result} frame={frame} />
+        {silent ? (
+          <NobodyYet root={root} me={me} />
+        ) : (
+          <Pareto
+            result={result}
+            frame={frame}
+            detail={detail}
+            asked={asked}
+            negotiation={negotiation}
+            position={position}
+            path={`${root}/results`}
+          />
+        )}
+        <div className="mt-6">
+          <ParetoStatuses result={result} frame={frame} />
+        </div>
       </Section>
       <Section
         id="threats"

@@ -108,12 +108,11 @@ export function MatrixTable({
           </tr>
         </thead>
         <tbody>
-          {profiles.map(({ id, title }, at) => (
+          {profiles.map(({ id }, at) => (
             <MatrixRow
               key={id}
               at={at}
-              title={title}
-              size={size}
+              profiles={profiles}
               of={of}
               matrix={matrix}
               chosen={at === row ? column : null}
@@ -128,21 +127,21 @@ export function MatrixTable({
 /** Drawn again only when something of it changed: there may be 64 rows of 64 cells. */
 const MatrixRow = memo(function MatrixRow({
   at,
-  title,
-  size,
+  profiles,
   of,
   matrix,
   chosen,
 }: {
   readonly at: number;
-  readonly title: string;
-  readonly size: number;
+  readonly profiles: readonly Titled[];
   readonly of: number;
   readonly matrix: Matrix;
   /** The column of the cell that Tab comes to, where it is in this row. */
   readonly chosen: number | null;
 }) {
   const t = useTranslations('pictures.pairs');
+  const size = profiles.length;
+  const title = profiles[at]?.title ?? '';
   const roomy = size <= NUMBERED;
   return (
     <tr>
@@ -156,15 +155,14 @@ const MatrixRow = memo(function MatrixRow({
       >
         {title}
       </th>
-      {Array.from({ length: size }, (_, column) => {
+      {profiles.map(({ id }, column) => {
         const cell = at * size + column;
         const members = matrix.members[cell] ?? 0;
         const adequate = matrix.adequate[cell] === '1';
         const self = column === at;
         return (
           <td
-            // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no other name than its place
-            key={column}
+            key={id}
             tabIndex={column === chosen ? 0 : -1}
             data-cell={`${at} ${column}`}
             className={clsx(

@@ -1,0 +1,115 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { ScrollRegion } from '@/components/ui/scroll-region';
+import { ArrowPicture } from './arrow-picture';
+import type { Diagram, Pictured } from './diagram';
+import { ProfileBox } from './profile-box';
+
+/** The layered drawing: boxes over arrows, and beneath it those that neither dominate nor are dominated. */
+export function DiagramView({
+  diagram,
+  profiles,
+  chosen,
+  label,
+  onChoose,
+}: {
+  readonly diagram: Diagram;
+  readonly profiles: readonly Pictured[];
+  /** The profile that is looked at. */
+  readonly chosen: string;
+  readonly label: string;
+  readonly onChoose: (profile: string) => void;
+}) {
+  const t = useTranslations('pictures.pareto');
+  const format = useFormatter();
+  const { layout, strictest, dominatedBy } = diagram;
+  const titleOf = (x: number) => profiles[x]?.title ?? '';
+  const words = (x: number) => {
+    const above = dominatedBy[x] ?? [];
+    const below = profiles.flatMap((_, each) => (dominatedBy[each]?.includes(x) ? [each] : []));
+    return t('label', {
+      profile: titleOf(x),
+      above: above.length,
+      aboveNames: format.list(above.map(titleOf)),
+      below: below.length,
+      belowNames: format.list(below.map(titleOf)),
+    });
+  };
+  const box = (x: number, line: boolean) => {
+    const profile = profiles[x];
+    return profile === undefined ? null : (
+      <ProfileBox
+        profile={profile}
+        label={words(x)}
+        chosen={profile.id === chosen}
+        line={line}
+        onChoose={() => onChoose(profile.id)}
+      />
+    );
+  };
+  const at = layout.boxes.findIndex(({ members }) => members.some((x) => profiles[x]?.id === chosen));
+  return (
+    <>
+      {layout.boxes.length === 0 ? null : (
+        <ScrollRegion label={label}>
+          <div className="relative m-1" style={{ width: layout.width, height: layout.height }}>
+            <svg
+              width={layout.width}
+              height={layout.height}
+              aria-hidden="true"
+              className="absolute inset-0 overflow-visible"
+            >
+              {layout.arrows.map((arrow, k) => (
+                <ArrowPicture
+                  key={`${arrow.from} ${arrow.to}`}
+                  arrow={arrow}
+                  stance={strictest[k] ?? 'possible'}
+                  faded={at >= 0 && arrow.from !== at && arrow.to !== at}
+                />
+              ))}
+            </svg>
+            <ul>
+              {layout.boxes.map(({ members, x, y, width, height }) => (
+                <li
+                  key={members[0]}
+                  className="absolute"
+                  style={{ left: x - width / 2, top: y, width, height }}
+                >
+                  {members.length === 1 ? (
+                    box(members[0] ?? -1, false)
+                  ) : (
+                    <div className="size-full rounded-mark border-2 border-double border-strong bg-surface px-1 py-1">
+                      <p className="px-1 text-note text-muted">{t('cycle')}</p>
+                      <ul>
+                        {members.map((x) => (
+                          <li key={x} className="h-7">
+                            {box(x, true)}
+                          </li>
+                        ))}
+                      </ul>
+                    </div>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </ScrollRegion>
+      )}
+      {layout.apart.length === 0 ? null : (
+        <div className="mt-4">
+          <p className="mb-2 text-note text-muted">
+            {t('apart', { count: layout.apart.length, some: layout.boxes.length === 0 ? 'no' : 'yes' })}
+          </p>
+          <ul className="grid grid-cols-[repeat(auto-fill,minmax(8.75rem,1fr))] gap-2">
+            {layout.apart.map((x) => (
+              <li key={x} className="h-18">
+                {box(x, false)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
