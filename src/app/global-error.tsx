@@ -6,7 +6,7 @@ import { errorMessages } from '@/i18n/error-messages';
 /** The last resort, where even the layout failed: no translations provider stands above it. */
 export default function GlobalError({ reset }: { readonly reset: () => void }) {
   return (
-    <html lang="en">
+    <html lang="en-GB">
       <body>
         <title>{errorMessages.errorTitle}</title>
         <main className="p-8">

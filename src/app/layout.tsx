@@ -29,7 +29,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   const { demo, user } = await readAccount();
   return (
-    <html lang="en" {...(theme === 'system' ? {} : { 'data-theme': theme })}>
+    <html lang="en-GB" {...(theme === 'system' ? {} : { 'data-theme': theme })}>
       <body>
         <a
           href="#main"

@@ -84,7 +84,7 @@ describe('parley bundle', { timeout: 60_000 }, () => {
 
 describe('parley verify', { timeout: 60_000 }, () => {
   it('says yes, what was checked, and what is not shown by it', () => {
-    const { code, out, err } = parley(['verify', 'demo.ndjson', '--key', verifierKey]);
+    const { code, out, err } = parley(['verify', 'demo.ndjson', '--key', ` ${verifierKey}\n`]);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('demo.ndjson: all holds, for 268 events');
     expect(out).toMatch(/Not shown by it:\n {2}- that a pseudonym is a real delegate\n/);

@@ -1,9 +1,8 @@
 import { parseReceipt } from '@/audit/evidence';
 import { STEPS, type StepName } from '@/audit/steps';
-import { trustedWitness } from '@/audit/trusted-key';
+import { trustedKey, trustedWitness } from '@/audit/trusted-key';
 import { type Verification, type Verified, type VerifyOptions, verifyBundle } from '@/audit/verify';
 import type { WitnessKey } from '@/ledger/cosignature';
-import { parseVerifierKey } from '@/ledger/note';
 import type { Receipt } from '@/ledger/receipt';
 import { complain, DONE, FAILS } from '../outcome';
 import { bytesOf } from '../read-bytes';
@@ -35,7 +34,7 @@ export async function verify(command: VerifyCommand): Promise<number> {
 
 async function optionsOf(command: VerifyCommand): Promise<VerifyOptions | string[]> {
   const lines: string[] = [];
-  const key = command.key === null ? null : parseVerifierKey(command.key);
+  const key = command.key === null ? null : trustedKey(command.key);
   if (command.key !== null && key === null) {
     lines.push(`--key ${JSON.stringify(command.key)} is no verifier key as \`parley keygen\` prints it`);
   }

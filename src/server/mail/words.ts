@@ -26,7 +26,7 @@ export function instantIn(timeZone: string, instant: string | Date): string {
 
 /** `a, b and c` */
 export function listed(names: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
 }
 
 /** What messages of a kind are about. */

@@ -7,7 +7,7 @@ import { concluded } from '@/negotiation/testing/stage';
 import { sentenceOf } from './sentence';
 
 const t = createTranslator({
-  locale: 'en',
+  locale: 'en-GB',
   messages,
   namespace: 'history',
   onError: (error) => {

@@ -17,7 +17,7 @@ const newest: HistoryCheckpoint = {
 /** The section as the server renders it. */
 function rendered(change: Partial<HistoryCheckpoint>): string {
   return renderToStaticMarkup(
-    <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ history }}>
+    <NextIntlClientProvider locale="en-GB" timeZone="UTC" messages={{ history }}>
       <Witnesses negotiation="tea" newest={{ ...newest, ...change }} />
     </NextIntlClientProvider>,
   );
@@ -48,7 +48,7 @@ it('says how far each witness has cosigned, by whose clock, under which key, and
     ],
     cosigned: 'a checkpoint\n— witness.example/w1 AAAA\n',
   });
-  expect(html).toContain('witness.example/w1 has cosigned 9 events, on Jan 2, 2026');
+  expect(html).toContain('witness.example/w1 has cosigned 9 events, on 2 Jan 2026');
   expect(html).toContain('The newest 3 events lack its cosignature.');
   expect(html.match(/The newest/g)).toHaveLength(1);
   expect(html).toContain('witness.example/w2 has not cosigned anything of this history yet.');
