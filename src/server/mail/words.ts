@@ -4,7 +4,7 @@ import mail from '../../../messages/en/mail.json';
 import type { MessageKind } from './message';
 
 export const words = createTranslator({
-  locale: 'en',
+  locale: 'en-GB',
   messages: mail,
   onError: (error) => {
     throw error;
