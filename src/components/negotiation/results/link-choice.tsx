@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import type { MouseEvent, ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useId } from 'react';
 import { Link } from '@/components/ui/link';
 
 export interface LinkOption {
@@ -8,7 +8,10 @@ export interface LinkOption {
   readonly href: string;
 }
 
-/** One of several, each a link, so that it works without script and can be shared. */
+/**
+ * One of several, each a link, so that it works without script and can be shared. Not a landmark: a page has many, of
+ * the same names.
+ */
 export function LinkChoice({
   label,
   options,
@@ -21,12 +24,15 @@ export function LinkChoice({
   /** With script: what happens instead of going to the link. */
   readonly onChoose?: (id: string) => void;
 }) {
+  const id = useId();
   return (
-    <nav aria-label={label} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-note">
-      <span className="text-muted">{label}</span>
-      <ul className="flex flex-wrap gap-1">
-        {options.map(({ id, label: shown, href }) => (
-          <li key={id}>
+    <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-note">
+      <span id={id} className="text-muted">
+        {label}
+      </span>
+      <ul aria-labelledby={id} className="flex flex-wrap gap-1">
+        {options.map(({ id: option, label: shown, href }) => (
+          <li key={option}>
             <Link
               href={href}
               scroll={false}
@@ -34,13 +40,13 @@ export function LinkChoice({
                 onClick: (event: MouseEvent) => {
                   if (event.metaKey || event.ctrlKey || event.shiftKey) return;
                   event.preventDefault();
-                  onChoose(id);
+                  onChoose(option);
                 },
               })}
-              aria-current={id === current ? 'true' : undefined}
+              aria-current={option === current ? 'true' : undefined}
               className={clsx(
                 'flex min-h-8 items-center rounded-control border px-2 no-underline',
-                id === current
+                option === current
                   ? 'border-accent bg-accent text-paper hover:text-paper'
                   : 'border-line bg-surface text-ink hover:border-accent hover:text-accent',
               )}
@@ -50,6 +56,6 @@ export function LinkChoice({
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   );
 }
