@@ -28,7 +28,7 @@ export function FlipItem({
   const about = { profile, default: defaultProfileId(frame), stance, side };
   const scenario = change === null ? null : flipScenario(change, about);
   return (
-    <li>
+    <>
       <Explain message={sentence} />
       {scenario === null ? null : (
         <>
@@ -45,6 +45,6 @@ export function FlipItem({
           </Link>
         </>
       )}
-    </li>
+    </>
   );
 }

@@ -33,7 +33,8 @@ export function standingSentence(file: NegotiationFile, result: AggregationResul
   });
 }
 
-function rivalsOf(subject: Subject): readonly ProfileResult[] {
+/** The profiles that could be adopted, but the default. */
+export function rivalsOf(subject: Subject): readonly ProfileResult[] {
   const adoptable = new Set(subject.file.profiles.filter((p) => p.adoptable !== false).map(({ id }) => id));
   return subject.result.profiles.filter(({ id, verdict }) => verdict !== 'default' && adoptable.has(id));
 }
@@ -59,7 +60,7 @@ function several(subject: Subject, clearing: readonly ProfileResult[]): Message 
  * The profile nearest to the bar: the best verdict, then the least shift that is missing under `necessary`, then
  * the most supporters, then the file's order.
  */
-function nearestOf(subject: Subject, rivals: readonly ProfileResult[]): ProfileResult | undefined {
+export function nearestOf(subject: Subject, rivals: readonly ProfileResult[]): ProfileResult | undefined {
   return [...rivals].sort(
     (a, b) => rank(a.verdict) - rank(b.verdict) || byShift(a, b) || byMembers(subject, a, b),
   )[0];

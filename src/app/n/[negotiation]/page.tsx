@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { BasisSwitch, basisOf } from '@/components/negotiation/basis-switch';
+import { EssentialFacts } from '@/components/negotiation/essentials';
 import { NextSteps } from '@/components/negotiation/next-steps';
 import { NoStanding } from '@/components/negotiation/no-standing';
 import { Participation } from '@/components/negotiation/participation';
 import { RuleWords } from '@/components/negotiation/rule-words';
+import { flipsFor } from '@/components/negotiation/seen-flips';
 import { StandingPicture } from '@/components/negotiation/standing-picture';
 import { StandingSentence } from '@/components/negotiation/standing-sentence';
 import { Verdict } from '@/components/negotiation/verdict';
@@ -12,7 +14,7 @@ import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
 import { VERDICTS } from '@/core/model';
-import { readNegotiation, readStanding } from '../../data';
+import { readDetail, readNegotiation, readStanding } from '../../data';
 
 interface Props {
   readonly params: Promise<{ readonly negotiation: string }>;
@@ -36,6 +38,8 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   ]);
   const { frame } = view;
   const root = `/n/${negotiation}`;
+  const detail = standing === null ? null : await readDetail(negotiation, basis, standing.position);
+  const flips = standing === null ? new Map() : flipsFor(standing.result, detail, view.me);
   return (
     <Page
       title={frame.title}
@@ -47,9 +51,11 @@ export default async function OverviewPage({ params, searchParams }: Props) {
             <p className="prose-column font-serif text-prose sm:text-lead" data-testid="standing-sentence">
               <StandingSentence result={standing.result} frame={frame} />
             </p>
+            <EssentialFacts result={standing.result} frame={frame} flips={flips} root={root} />
             <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
               <BasisSwitch basis={basis} path={root} />
               <Link href={`${root}/results?basis=${basis}`}>{t('fullResults')}</Link>
+              <Link href={`${root}/what-if?basis=${basis}`}>{t('whatIf')}</Link>
             </div>
           </>
         )

@@ -58,14 +58,15 @@ export function ProfileReasons({
           <h4 className="text-note font-semibold text-muted">{t('flips')}</h4>
           <ul className="prose-column space-y-1" data-testid={`flips-${profile}`}>
             {flipped.map((each) => (
-              <FlipItem
-                key={each.side}
-                flip={each}
-                profile={profile}
-                frame={frame}
-                root={onResults?.root ?? ''}
-                basis={result.basis}
-              />
+              <li key={each.side}>
+                <FlipItem
+                  flip={each}
+                  profile={profile}
+                  frame={frame}
+                  root={onResults?.root ?? ''}
+                  basis={result.basis}
+                />
+              </li>
             ))}
           </ul>
         </div>

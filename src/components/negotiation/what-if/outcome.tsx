@@ -58,8 +58,10 @@ export function Outcome({
         </div>
       ) : null}
       <div className="mt-6">
-        <BeforeAfter before={then} after={now} real={real} />
         <StanceLegend />
+        <div className="mt-4">
+          <BeforeAfter before={then} after={now} real={real} />
+        </div>
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { askedOf, type Parameters } from '@/components/negotiation/results/asked
 import { Contents } from '@/components/negotiation/results/contents';
 import { ResultSections } from '@/components/negotiation/results/sections';
 import { StandingSentence } from '@/components/negotiation/standing-sentence';
+import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
 import { readDetail, readNegotiation, readPower, readStanding } from '../../../data';
 
@@ -55,6 +56,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
           </p>
           <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
             <BasisSwitch basis={basis} path={`${root}/results`} />
+            <Link href={`${root}/what-if?basis=${basis}`}>{t('why.whatIf')}</Link>
             <p className="text-note text-muted">{t('asOf', { position: standing.position })}</p>
           </div>
           <p className="prose-column mt-2 text-note text-muted">{c(`basis.${basis}Means`)}</p>
