@@ -7,6 +7,7 @@ import type { BallotFrame, Form } from './form';
 import { KindChoice } from './kind-choice';
 import { ownScore, pointsOf } from './own-score';
 import { ProfileRow } from './profile-row';
+import { QuickOrder } from './quick-order';
 import { byBest, inRowOrder } from './row-order';
 import { ScaleAxis } from './scale-axis';
 
@@ -49,6 +50,9 @@ export function BallotFields({
             <OrderButton pressed={order === null} onPress={() => setOrder(null)}>
               {t('order.asListed')}
             </OrderButton>
+            {form.kind === 'scores' && base !== undefined ? (
+              <QuickOrder form={form} frame={frame} base={base} dispatch={dispatch} />
+            ) : null}
           </div>
           <ScaleAxis today={baseScore === null ? null : pointsOf(baseScore)} />
           <ol>

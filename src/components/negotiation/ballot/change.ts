@@ -1,7 +1,7 @@
 import type { BallotBody } from '@/negotiation/file/model';
 import type { BallotFrame, Form, Kind, Row } from './form';
 import { startForm } from './form';
-import { type End, type TripleText, tripleText } from './score-text';
+import { type End, type Triple, type TripleText, tripleText } from './score-text';
 
 /** Everything that a person can do to the form. `at`: the profile's own score, or one of its parts. */
 export type Change =
@@ -25,6 +25,8 @@ export type Change =
       readonly to: string;
     }
   | { readonly kind: 'takeOver'; readonly profile: string; readonly from: string }
+  /** Scores of all that the ballot covers from now on, as an order gives them. */
+  | { readonly kind: 'setScores'; readonly scores: ReadonlyMap<string, Triple> }
   | { readonly kind: 'startAgain'; readonly frame: BallotFrame; readonly ballot: BallotBody | null };
 
 export type At =
@@ -59,6 +61,8 @@ export function change(form: Form, change: Change): Form {
       const from = form.rows[change.from];
       return from === undefined ? form : onRow(form, change.profile, () => ({ ...from, without: {} }));
     }
+    case 'setScores':
+      return { ...form, rows: withScores(form.rows, change.scores) };
     case 'startAgain':
       return startForm(change.frame, change.ballot);
   }
@@ -84,6 +88,17 @@ function withTriple(row: Row, at: At, to: TripleText): Row {
 function onRow(form: Form, profile: string, edit: (row: Row) => Row): Form {
   const row = form.rows[profile];
   return row === undefined ? form : { ...form, rows: { ...form.rows, [profile]: edit(row) } };
+}
+
+function withScores(rows: Form['rows'], scores: ReadonlyMap<string, Triple>): Form['rows'] {
+  return Object.fromEntries(
+    Object.entries(rows).map(([profile, row]) => {
+      const triple = scores.get(profile);
+      const changed =
+        triple === undefined ? { covered: false } : { covered: true, score: tripleText(...triple) };
+      return [profile, { ...row, ...changed }];
+    }),
+  );
 }
 
 /** A pinned default is one point, its best guess. */

@@ -1,0 +1,87 @@
+'use client';
+
+import { Dialog } from '@base-ui/react/dialog';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { Change } from './change';
+import type { BallotFrame, Form } from './form';
+import { OrderList } from './order-list';
+import { orderScores } from './order-scores';
+import { ownScore } from './own-score';
+import { type Ranking, rankingOf, tiersOf } from './ranking';
+import type { Hundredths } from './score-text';
+
+/** Where today stands while nothing can be read of it. */
+const HALF_WAY: Hundredths = [5000, 5000, 5000];
+
+/**
+ * The quick way to a ballot: the profiles in order first, and the numbers that follow from it, seen before they are
+ * put on the scale. Nothing changes until then.
+ */
+export function QuickOrder({
+  form,
+  frame,
+  base,
+  dispatch,
+}: {
+  readonly form: Form;
+  readonly frame: BallotFrame;
+  /** The default. */
+  readonly base: string;
+  readonly dispatch: (change: Change) => void;
+}) {
+  const t = useTranslations('ballot.quick');
+  const [ranking, setRanking] = useState<Ranking | null>(null);
+  const row = form.rows[base];
+  const today = (row === undefined ? null : ownScore(row, form))?.ends ?? HALF_WAY;
+  const scores = ranking === null ? null : orderScores(ranking, base, today);
+  const isRoom = ranking === null || scores === null || hasRoom(ranking, scores);
+  return (
+    <Dialog.Root
+      open={ranking !== null}
+      onOpenChange={(isOpen) => setRanking(isOpen ? rankingOf(form, frame, base) : null)}
+    >
+      <Dialog.Trigger className="min-h-9 text-note underline decoration-strong underline-offset-3 hover:text-accent">
+        {t('open')}
+      </Dialog.Trigger>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-ink/60" />
+        <Dialog.Popup className="fixed inset-x-2 bottom-2 z-50 flex max-h-[calc(100dvh-1rem)] flex-col border border-strong bg-surface text-ink sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[44rem] sm:max-w-[calc(100vw-2rem)] sm:-translate-x-1/2 sm:-translate-y-1/2">
+          <div className="min-h-0 overflow-y-auto px-3 pt-5 sm:px-5">
+            <Dialog.Title className="text-lead">{t('title')}</Dialog.Title>
+            <Dialog.Description className="mt-1 text-note text-muted">{t('says')}</Dialog.Description>
+            <p className="mt-2 mb-4 text-note">{t('how')}</p>
+            {ranking === null || scores === null ? null : (
+              <OrderList ranking={ranking} scores={scores} frame={frame} base={base} onChange={setRanking} />
+            )}
+          </div>
+          <div className="border-t border-line p-3 sm:p-5">
+            <p role="status" className="pb-2 text-note text-out-of-reach empty:hidden">
+              {isRoom ? null : t('noRoom')}
+            </p>
+            <div className="flex flex-wrap justify-end gap-3">
+              <Dialog.Close render={<Button />}>{t('back')}</Dialog.Close>
+              <Button
+                look="primary"
+                disabled={!isRoom}
+                onClick={() => {
+                  if (scores !== null) dispatch({ kind: 'setScores', scores });
+                  setRanking(null);
+                }}
+              >
+                {t('use')}
+              </Button>
+            </div>
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/** Whether every tier has a best guess of its own. */
+function hasRoom(ranking: Ranking, scores: ReturnType<typeof orderScores>): boolean {
+  const { tiers } = tiersOf(ranking);
+  return new Set(tiers.map((tier) => scores.get(tier[0] ?? '')?.[1])).size === tiers.length;
+}
