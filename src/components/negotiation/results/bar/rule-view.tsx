@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { InOrder } from '@/components/ui/in-order';
 import type { ByStance } from '@/core/model';
 import { byStance } from '@/core/stance';
 import { percentOf } from '../../numbers';
@@ -42,10 +43,7 @@ export function RuleView({ node, drawn }: { readonly node: BarNode; readonly dra
     case 'anyOf':
       return (
         <Bracket label={t(node.kind)} standing={drawn.standing(node)}>
-          {node.nodes.map((inner, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the nodes of a rule have no other name than their place
-            <RuleView key={index} node={inner} drawn={drawn} />
-          ))}
+          <InOrder of={node.nodes}>{(inner) => <RuleView node={inner} drawn={drawn} />}</InOrder>
         </Bracket>
       );
   }
