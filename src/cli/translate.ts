@@ -15,7 +15,7 @@ function isKey(key: string): key is Key {
 }
 
 const translator = createTranslator({
-  locale: 'en',
+  locale: 'en-GB',
   messages: explain,
   onError: (error) => {
     throw error;

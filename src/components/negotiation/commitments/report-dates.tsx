@@ -14,6 +14,8 @@ import { instantOf } from '../session/zoned';
 /** What agreements use; any number of months can be set through the API. */
 const MONTHS = [1, 2, 3, 6, 12] as const;
 
+const QUICK: readonly number[] = [30, 90, 180];
+
 /** When reports are due, for every member; a facilitator sets it. */
 export function ReportDates({
   negotiation,
@@ -48,7 +50,7 @@ export function ReportDates({
             if (first !== null && (await change.run({ first, everyMonths: months }))) setLocal('');
           }}
         >
-          <DeadlineField label={t('first')} value={local} onChange={setLocal} after={now} />
+          <DeadlineField label={t('first')} value={local} onChange={setLocal} after={now} quick={QUICK} />
           {early ? <p className="text-note text-out-of-reach">{t('past')}</p> : null}
           <Field label={t('every')}>
             {(id) => (

@@ -61,10 +61,7 @@ export function Members({
             <dd className="space-y-1">
               {seats.length === 0 ? <p className="text-muted sm:pt-2">{t('members.nobody')}</p> : null}
               {seats.map((seat) => (
-                <div
-                  key={seat.pseudonym}
-                  className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 sm:flex-nowrap"
-                >
+                <div key={seat.pseudonym} className="flex min-h-11 items-center justify-between gap-x-4">
                   <span className="min-w-0 [overflow-wrap:anywhere]">
                     {seat.name ?? t('gone', { pseudonym: seat.pseudonym })}
                   </span>

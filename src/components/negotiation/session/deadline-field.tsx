@@ -7,7 +7,7 @@ import { unitOf } from './unit-of';
 import { instantOf, localOf } from './zoned';
 
 const DAY = 86_400_000;
-const QUICK = [1, 3, 7, 14] as const;
+const QUICK: readonly number[] = [1, 3, 7, 14];
 
 /** A date and a time in the reader's zone, which it names, and how far off that is. Empty: no deadline. */
 export function DeadlineField({
@@ -16,6 +16,7 @@ export function DeadlineField({
   onChange,
   after,
   since = 'now',
+  quick = QUICK,
 }: {
   readonly label: string;
   /** What the field holds, in the reader's zone. */
@@ -25,6 +26,8 @@ export function DeadlineField({
   readonly after: number;
   /** What stands there, by which they are worded. */
   readonly since?: 'now' | 'deadline';
+  /** Quick choices, in days. */
+  readonly quick?: readonly number[];
 }) {
   const t = useTranslations('session.deadline');
   const format = useFormatter();
@@ -65,7 +68,7 @@ export function DeadlineField({
             })}
       </p>
       <p className="flex flex-wrap gap-2">
-        {QUICK.map((days) => (
+        {quick.map((days) => (
           <Button key={days} onClick={() => onChange(localOf(after + days * DAY, zone))}>
             {t(`from.${since}`, { days })}
           </Button>
