@@ -19,12 +19,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const as = async (who: string) => callerFor(store, await people(store)(who));
+const as = async (who: string, where: Store = store) => callerFor(where, await people(where)(who));
 
 it('lets one of two win, closing and casting at the same moment in a sealed round, never half of both', async () => {
   const negotiation = 'race';
   await playedNegotiation(store, negotiation, file, { mode: 'sealed' });
-  const [own, facilitator] = [await as(OWN), await as('facilitator')];
+  // Of one server and of two: what comes to one server at a time goes together into the log.
+  const other = database.open(store.dataFolder);
+  const [own, facilitator, far] = [await as(OWN), await as('facilitator'), await as('facilitator', other)];
   const won = { cast: 0, close: 0 };
   for (let turn = 0; turn < TURNS; turn += 1) {
     const cast = () =>
@@ -34,7 +36,8 @@ it('lets one of two win, closing and casting at the same moment in a sealed roun
         scores: { race: turn },
         idempotencyKey: `cast ${turn}`,
       });
-    const close = () => facilitator.round.close({ negotiation, idempotencyKey: `close ${turn}` });
+    const closer = turn % 3 === 0 ? facilitator : far;
+    const close = () => closer.round.close({ negotiation, idempotencyKey: `close ${turn}` });
     // Who comes first is left to the log's lock; each asks first in every other turn.
     const asked = turn % 2 === 0 ? [cast(), close()] : [close(), cast()];
     const answers = await Promise.allSettled(turn % 2 === 0 ? asked : asked.reverse());

@@ -148,6 +148,16 @@ it('goes through two rounds, a consent and a conclusion', async () => {
       }),
     /not required/,
   );
+  await refusedIn(
+    negotiation,
+    () =>
+      facilitator.briefing.publish({
+        ...on(),
+        briefing: { id: 'late', title: 'Late', required: true },
+        text: 'A word.',
+      }),
+    /While a round is open/,
+  );
   await facilitator.briefing.publish({ ...on(), briefing: { id: 'late', title: 'Late' }, text: 'A word.' });
   await own.briefing.acknowledge({ ...on(), stakeholder: OWN, briefing: 'late' });
   await own.profile.propose({
