@@ -5,6 +5,7 @@ import type { Store } from '../db/store';
 import { cookieFor } from '../testing/client';
 import { freshDatabase, type TestDatabase } from '../testing/database';
 import { PHASES, playedPhase, STAKEHOLDER } from '../testing/phases';
+import { pagesOf } from '../testing/questions';
 import { type ServerProcess, startServerProcess } from '../testing/server';
 
 /** What is fetched outside of procedures, in every phase: who may is what the permission table says of its procedure. */
@@ -93,3 +94,32 @@ it.each(PERSONS)('lets $key through or turns them away as the table says', async
     }
   }
 });
+
+/** A page's status, where it leads to instead, and what is read there, by whatever name it was asked for. */
+async function pageTo(path: string, log: string, cookie: string): Promise<{ status: number; read: string }> {
+  const response = await fetch(server.url + path, { headers: { cookie }, redirect: 'manual' });
+  const text = (await response.text()).replace(/<script.*?<\/script>/gs, '').replace(/<[^>]*>/g, ' ');
+  const read = `${response.headers.get('location') ?? ''} ${text}`;
+  return { status: response.status, read: read.replaceAll(log, '<log>').replace(/\s+/g, ' ') };
+}
+
+/** The examples have no briefing: its page is nowhere. */
+const pagesThere = (log: string) => pagesOf(log).filter(({ path }) => !path.includes('/briefings/'));
+
+it.each(PERSONS)(
+  'shows $key pages or turns them away, alike for what is not theirs and what is not there',
+  async ({ key, viewer }) => {
+    const cookie = key === null ? '' : await cookieFor(store, key);
+    const pages = ['archived', 'open'].map((log) => ({ log, paths: pagesThere(log) }));
+    for (const [i, { path }] of pagesThere('no-such').entries()) {
+      const unknown = await pageTo(path, 'no-such', cookie);
+      expect(unknown.status, path).toBe(key === null ? 307 : 404);
+      for (const { log, paths } of pages) {
+        const known = paths[i]?.path ?? '';
+        const answer = await pageTo(known, log, cookie);
+        if (may('negotiation.get', viewer)) expect(answer.status, known).toBe(200);
+        else expect(answer, known).toEqual(unknown);
+      }
+    }
+  },
+);

@@ -1,4 +1,6 @@
 /** Everything that can be asked of a server without changing it, of each of its negotiations. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { appRouter } from '../trpc/router';
 import { OTHER, OWN } from './world';
 
@@ -57,24 +59,24 @@ const REFUSED: readonly (readonly [procedure: string, rest: object])[] = [
   ['profile.withdraw', { profile: 'race' }],
 ];
 
-const PAGES = [
-  '',
-  '/results',
-  '/history',
-  '/history/report',
-  '/history/room',
-  '/briefings',
-  '/briefings/evidence-shutdown',
-  '/threats',
-  '/discussion',
-  '/session',
-  '/people',
-  '/profiles',
-  '/pledges',
-  '/commitments',
-  '/ballot',
-  '/set-up',
-];
+const FOLDER = 'src/app/n/[negotiation]';
+/** What is shown where a page's folder has its name in brackets. */
+const SHOWN: ReadonlyMap<string, string> = new Map([['[briefing]', 'evidence-shutdown']]);
+
+/** Every page, by the folders of the application: one that is added is asked for without being named here. */
+const PAGES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((file) => path.basename(file) === 'page.tsx')
+  .map((file) => path.dirname(file).split(path.sep))
+  .map((parts) =>
+    parts.map((part) => (part === '.' ? '' : `/${part.startsWith('[') ? shown(part) : part}`)).join(''),
+  )
+  .sort();
+
+function shown(part: string): string {
+  const name = SHOWN.get(part);
+  if (name === undefined) throw new Error(`say in SHOWN what ${part} stands for`);
+  return name;
+}
 
 export interface Question {
   /** Path and query. */
