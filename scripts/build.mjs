@@ -6,7 +6,7 @@ import { inProject, ROOT } from './project.mjs';
 import { runNode } from './run.mjs';
 import { say } from './say.mjs';
 
-const isTest = (path) => /\.(test|bench)\.tsx?$/.test(path) || path.includes('generated');
+const isTest = (path) => /\.(test|bench)\.tsx?$|\/testing\//.test(path) || path.includes('generated');
 const SOURCES = [
   ...['src', 'messages', 'public', 'prisma/schema.prisma', 'prisma/seed.ts', 'prisma/demo'],
   ...[
