@@ -27,7 +27,7 @@ const translate: Translate = (key, values) => {
   const [group = '', name = ''] = key.split('.');
   const sentence: unknown = Reflect.get(Object(Reflect.get(explain, group)), name);
   if (typeof sentence !== 'string') throw new Error(`no message ${key}`);
-  return createTranslator({ locale: 'en', messages: { sentence }, onError: fail })('sentence', values);
+  return createTranslator({ locale: 'en-GB', messages: { sentence }, onError: fail })('sentence', values);
 };
 const words = (said: Message) => say(said, translate);
 
