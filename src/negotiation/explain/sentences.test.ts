@@ -2,12 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { aggregate } from '@/core/aggregate';
+import { leastChanges } from '@/core/least-change';
 import { type AggregationResult, BASES, STANCES } from '@/core/model';
 import explain from '../../../messages/en/explain.json';
 import type { NegotiationFile } from '../file/model';
 import { readNegotiationFile, validateNegotiation } from '../file/read';
 import { edited } from '../file/testing/edited';
 import { toNegotiation } from '../file/to-negotiation';
+import { seenFlips } from '../flips';
+import { changeSentence } from '../what-if/change-sentence';
+import { flipScenario } from '../what-if/flip-scenario';
+import { essentials } from './essentials';
+import { flipSentences } from './flip-sentences';
 import { gapSentences } from './gap';
 import { leverageSentences } from './leverage-sentences';
 import { type Message, message, names, say, type Translate } from './message';
@@ -55,7 +61,25 @@ describe('the sentences of every example', () => {
       ...warnings(file, result, null),
       ruleInWords(file.rule, subject.name),
     ];
+    const flips = seenFlips(leastChanges(toNegotiation(file), basis), true);
+    const facts = essentials(file, result, new Map(flips.map((each) => [each.profile, each])));
+    if (facts !== null) {
+      all.push(facts.clears, facts.margin, ...facts.threats, ...(facts.critical ? [facts.critical] : []));
+      // The leading profile clears wherever one does.
+      const clearing = result.profiles.filter((each) => each.verdict === 'clears').map((each) => each.id);
+      if (facts.clears.key !== 'essentials.none') expect(clearing).toContain(facts.leading);
+    }
     for (const { id, verdict, coalition, gap } of result.profiles) {
+      const own = flips.find(({ profile }) => profile === id) ?? null;
+      for (const told of [own, null]) {
+        const flipped = flipSentences(file, result, id, told);
+        all.push(...flipped.map(({ sentence }) => sentence), ...gapSentences(file, result, id, told));
+        for (const { change, side, stance } of flipped) {
+          const about = { profile: id, default: subject.defaultId, stance, side };
+          const changes = change === null ? null : flipScenario(change, about);
+          for (const each of changes ?? []) all.push(changeSentence(file, changes ?? [], each));
+        }
+      }
       const threat = threatSentence(file, result, id);
       all.push(
         ...verdictReasons(file, result, id),
