@@ -8,24 +8,39 @@ export const LONGEST_LINE = 64 * 1024 * 1024;
  * `LONGEST_LINE` comes cut off just above that length, so that whoever reads it can tell, and ends the stream.
  */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const block of blocksOf(chunks)) for (const line of linesIn(block)) yield line;
+}
+
+/** The same lines in blocks of whole ones, each in memory of its own: waiting for every line costs more than cutting it. */
+export async function* blocksOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let kept: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
-    let start = 0;
-    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
-      const part = chunk.subarray(start, end);
-      yield kept.length === 0 ? part : joined([...kept, part], length + part.length);
+    const end = chunk.lastIndexOf(LINE_FEED) + 1;
+    if (end > 0) {
+      yield joined([...kept, chunk.subarray(0, end)], length + end);
       kept = [];
       length = 0;
-      start = end + 1;
     }
-    if (start === chunk.length) continue;
+    if (end === chunk.length) continue;
     // A copy: whoever gives the chunks may use their memory again.
-    kept.push(chunk.slice(start));
-    length += chunk.length - start;
+    kept.push(chunk.slice(end));
+    length += chunk.length - end;
     if (length > LONGEST_LINE) break;
   }
   if (length > 0) yield joined(kept, length);
+}
+
+/** The lines of a block, which share its memory. */
+export function linesIn(block: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  let start = 0;
+  for (let end = block.indexOf(LINE_FEED); end >= 0; end = block.indexOf(LINE_FEED, start)) {
+    lines.push(block.subarray(start, end));
+    start = end + 1;
+  }
+  if (start < block.length) lines.push(block.subarray(start));
+  return lines;
 }
 
 function joined(parts: readonly Uint8Array[], length: number): Uint8Array {

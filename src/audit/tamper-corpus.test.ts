@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EVENT_TYPES } from '@/negotiation/events/catalogue';
 import { isAdmitted } from './testing/admitted';
-import { KEY, receiptOf, verdictOf } from './testing/bundles';
+import { KEY, receiptOf, verdictOf, verifyAhead, verifyLines } from './testing/bundles';
 import { ourVerdict } from './testing/corpus';
 import { FREE_FIELDS } from './testing/free-fields';
 import { corpusOf, handover, staged } from './testing/whole-corpus';
@@ -23,6 +23,7 @@ describe.each(STAGED)('$mode', (from) => {
 
   it('holds untouched, with its texts and without', async () => {
     expect(await verdictOf(sound.lines)).toBe('holds');
+    expect(await verifyAhead(sound.lines)).toEqual(await verifyLines(sound.lines));
     expect(await verdictOf(sound.lines.filter((line) => !line.startsWith('{"salt":')))).toBe('holds');
   });
 
@@ -39,6 +40,9 @@ describe.each(STAGED)('$mode', (from) => {
       const verdict = await ourVerdict(sound, tampered);
       const { kind, what, earliest, latest } = tampered;
       tally.cases += 1;
+      // One in eight also as it is verified where another thread looks ahead.
+      const ahead = tally.cases % 8 === 0 ? await ourVerdict(sound, tampered, verifyAhead) : verdict;
+      if (ahead !== verdict) wrong.push(`${kind}: ${what}: ${verdict}, but ${ahead} looked at ahead`);
       if (earliest === latest) tally.exact += 1;
       if (verdict === 'holds' && tampered.field !== undefined) free.add(tampered.field);
       if (!isAdmitted(verdict, tampered)) {

@@ -4,23 +4,14 @@ import { equalBytes, toHex } from '@/ledger/hash';
 import { formatVerifierKey, parseNote, parseVerifierKey, type VerifierKey } from '@/ledger/note';
 import { partsOfOrigin } from '@/ledger/origin';
 import type { Receipt } from '@/ledger/receipt';
-import { leafHash } from '@/ledger/tree';
 import type { NegotiationState } from '@/negotiation/state';
-import {
-  type BundleHeader,
-  kindOf,
-  parseCheckpointLine,
-  parseHeader,
-  parseOpeningLine,
-  parseTextLine,
-} from './bundle';
-import { eventsBeyond, parseKeptCheckpoint, receiptFailure, type Seen, sinceFailure } from './evidence';
-import { GrowingTree } from './growing-tree';
-import { type ClosedChain, isOfChain, KeyChain } from './key-chain';
-import { type LostBefore, lostBefore } from './lost-before';
+import { type BundleHeader, parseHeader } from './bundle';
+import { eventsBeyond, parseKeptCheckpoint, receiptFailure, sinceFailure } from './evidence';
+import { type ClosedChain, isOfChain } from './key-chain';
+import { foundOf, type Looks } from './look';
 import { type NotShown, notShown } from './not-shown';
+import { LogReader, type ReadLog } from './read-log';
 import type { Checked, Failure } from './steps';
-import { Walk } from './walk';
 import { type Witnessed, witnessesOf } from './witnesses';
 
 export interface VerifyOptions {
@@ -55,106 +46,83 @@ export type Verification =
   /** No audit bundle, or no checkpoint. */
   | { readonly kind: 'unreadable'; readonly message: string };
 
+/** Lines of a bundle that come together, and what was found of them ahead, where somebody looked. */
+export interface Piece {
+  readonly lines: readonly Uint8Array[];
+  readonly looks: Looks | null;
+}
+
 /**
  * Checks an audit bundle, line by line as it comes, in the order of ledger.md §4, and stops at the first thing that
  * does not hold. Memory: the state, and what was asked to be compared.
  */
-export async function verifyBundle(
+export function verifyBundle(
   lines: AsyncIterable<Uint8Array>,
+  options: VerifyOptions = {},
+): Promise<Verification> {
+  return verifyPieces(oneByOne(lines), options);
+}
+
+async function* oneByOne(lines: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {
+  for await (const line of lines) yield { lines: [line], looks: null };
+}
+
+/** The same of lines in pieces, as fast as they come. */
+export async function verifyPieces(
+  pieces: AsyncIterable<Piece>,
   options: VerifyOptions = {},
 ): Promise<Verification> {
   const since = options.since === undefined ? null : parseKeptCheckpoint(options.since);
   if (options.since !== undefined && since === null) {
     return { kind: 'unreadable', message: 'the older checkpoint is not a signed note of a checkpoint' };
   }
-  const iterator = lines[Symbol.asyncIterator]();
-  try {
-    const first = await iterator.next();
-    const header = first.done ? null : parseHeader(first.value);
-    const own = header && parseVerifierKey(header.key);
-    if (header === null || own === null) {
-      return {
-        kind: 'unreadable',
-        message: 'not an audit bundle: the first line is no parley-audit/1 header',
-      };
+  const { receipts = [], onEvent } = options;
+  const reader = new LogReader({
+    marks: new Set([since?.checkpoint.size ?? 0, ...receipts.map(sizeOf)]),
+    receipts,
+  });
+  let opened: Opened | null = null;
+  for await (const { lines, looks } of pieces) {
+    for (const [index, line] of lines.entries()) {
+      if (opened === null) {
+        opened = openedBy(line);
+        if (opened === null) return NO_BUNDLE;
+        continue;
+      }
+      const before = reader.size;
+      const failure = reader.take(line, looks && foundOf(looks, index));
+      if (failure !== null) return { kind: 'fails', failure };
+      if (reader.size > before) onEvent?.(reader.size);
     }
-    const marks = new Set([since?.checkpoint.size ?? 0, ...(options.receipts ?? []).map(sizeOf)]);
-    const read = await readLog({ [Symbol.asyncIterator]: () => iterator }, marks, options);
-    if ('step' in read) return { kind: 'fails', failure: read };
-    const chain = read.chain.closedBy(own);
-    const failure = judgeLog(read, header, chain, options, since?.note);
-    if (failure !== null) return { kind: 'fails', failure };
-    const witnessed = judgeWitnesses(read, options, since?.note);
-    if ('step' in witnessed) return { kind: 'fails', failure: witnessed };
-    return verified(read, own, options, witnessed);
-  } finally {
-    await iterator.return?.();
   }
+  if (opened === null) return NO_BUNDLE;
+  const { header, own } = opened;
+  const read = reader.end();
+  if ('step' in read) return { kind: 'fails', failure: read };
+  const chain = read.chain.closedBy(own);
+  const failure = judgeLog(read, header, chain, options, since?.note);
+  if (failure !== null) return { kind: 'fails', failure };
+  const witnessed = judgeWitnesses(read, options, since?.note);
+  if ('step' in witnessed) return { kind: 'fails', failure: witnessed };
+  return verified(read, own, options, witnessed);
 }
 
-interface ReadLog {
-  readonly walk: Walk;
-  readonly seen: Seen;
-  readonly chain: KeyChain;
-  readonly lost: readonly LostBefore[];
-  readonly note: string;
-  readonly root: Uint8Array;
+interface Opened {
+  readonly header: BundleHeader;
+  /** The key that the bundle itself names. */
+  readonly own: VerifierKey;
 }
 
-/** Steps 1 to 7, event by event, up to the checkpoint. */
-async function readLog(
-  lines: AsyncIterable<Uint8Array>,
-  marks: ReadonlySet<number>,
-  { receipts = [], onEvent }: VerifyOptions,
-): Promise<ReadLog | Failure> {
-  const walk = new Walk();
-  const tree = new GrowingTree();
-  const chain = new KeyChain();
-  const lost: LostBefore[] = [];
-  const roots = new Map([[0, tree.root()]]);
-  const wanted = new Set(receipts.map(({ position }) => position));
-  const leaves = new Map<number, Uint8Array>();
-  let note: string | null = null;
-  for await (const line of lines) {
-    if (note !== null) return misread(walk, 'nothing after the checkpoint', 'another line');
-    const kind = kindOf(line);
-    if (kind === 'checkpoint') {
-      note = parseCheckpointLine(line);
-      if (note === null) return misread(walk, 'a line of JSON', 'something else');
-      continue;
-    }
-    if (kind !== 'event') {
-      const told = kind === 'text' ? walk.text(parseTextLine(line)) : walk.opening(parseOpeningLine(line));
-      if ('step' in told) return told;
-      continue;
-    }
-    const event = walk.event(line);
-    if ('step' in event) return event;
-    chain.note(event);
-    const loss = lostBefore(event);
-    if (loss !== null) lost.push(loss);
-    const leaf = leafHash(line);
-    if (wanted.has(event.position)) leaves.set(event.position, leaf);
-    tree.append(leaf);
-    if (marks.has(tree.size)) roots.set(tree.size, tree.root());
-    onEvent?.(tree.size);
-  }
-  if (note === null) {
-    const found = `the end of the bundle after ${tree.size} events`;
-    return { step: 'tree', position: null, expected: 'a checkpoint as the last line', found };
-  }
-  const root = tree.root();
-  const seen: Seen = {
-    size: tree.size,
-    rootAt: (size) => (size === tree.size ? root : roots.get(size)),
-    leafAt: (position) => leaves.get(position),
-  };
-  return { walk, seen, chain, lost, note, root };
+function openedBy(line: Uint8Array): Opened | null {
+  const header = parseHeader(line);
+  const own = header && parseVerifierKey(header.key);
+  return header && own && { header, own };
 }
 
-function misread(walk: Walk, expected: string, found: string): Failure {
-  return { step: 'canonical', position: walk.next, expected, found };
-}
+const NO_BUNDLE: Verification = {
+  kind: 'unreadable',
+  message: 'not an audit bundle: the first line is no parley-audit/1 header',
+};
 
 /** Steps 8 to 11. */
 function judgeLog(

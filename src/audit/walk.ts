@@ -1,5 +1,5 @@
 import type { Openings } from '@/negotiation/decide/decision';
-import { type Event, type ParsedEvent, parseEvent } from '@/negotiation/events/event';
+import { type Event, type ParsedEvent, parseEvent, readSoundEvent } from '@/negotiation/events/event';
 import { step } from '@/negotiation/evolve';
 import type { thaw } from '@/negotiation/evolve/kernel';
 import { judge } from '@/negotiation/judge';
@@ -10,6 +10,7 @@ import { saltedHash } from '@/negotiation/salted-text';
 import { sealOf } from '@/negotiation/seal';
 import { type NegotiationState, own } from '@/negotiation/state';
 import { hashesIn, type OpeningLine, type ReadLine, type TextLine } from './bundle';
+import { forget, type KeptComments } from './forget';
 import { LONGEST_LINE } from './lines';
 import { type Checked, type Failure, nothingChecked, type StepName } from './steps';
 
@@ -21,13 +22,16 @@ const STEP_OF_REFUSAL: Readonly<Record<string, StepName>> = {
 };
 
 export interface WalkOptions {
-  /**
-   * For whoever verifies: step 6, and of each stakeholder's ballots the newest alone is kept, which decides both
-   * bases. `false` for whoever reads the state.
-   */
+  /** For whoever verifies: step 6, and nothing is kept but what that and judging need. `false` for readers of the state. */
   readonly recompute: boolean;
   /** Told of each permitted event, in the state before it. */
   readonly before?: (state: NegotiationState, event: Event, openings: Openings) => void;
+}
+
+interface Newest {
+  readonly event: Event;
+  /** Hashes of the texts and openings that have followed it. */
+  readonly told: Set<string>;
 }
 
 /**
@@ -38,8 +42,8 @@ export class Walk {
   readonly checked: Checked = nothingChecked();
   /** Positions of results that could not be recomputed, for want of an opening. */
   readonly unopenedResults: number[] = [];
-  /** Of the texts that belong to the newest event. */
-  private last: { readonly event: Event; readonly told: Set<string> } | null = null;
+  private last: Newest | null = null;
+  private readonly comments: KeptComments = new Map();
   private kernel: ReturnType<typeof thaw> | null = null;
   private readonly opened = new Map<string, OpeningLine>();
 
@@ -57,9 +61,10 @@ export class Walk {
     return this.kernel === null ? 0 : this.kernel.position + 1;
   }
 
-  event(line: Uint8Array): Event | Failure {
+  /** @param sound whether the line has been found to hold an event already (look.ts). */
+  event(line: Uint8Array, sound = false): Event | Failure {
     const position = this.next;
-    const read = parsedEvent(line);
+    const read: ParsedEvent = sound ? { ok: true, event: readSoundEvent(line) } : parsedEvent(line);
     if (!read.ok && read.step !== 'schema') {
       const expected = 'an event as one line of canonical JSON (RFC 8785) in UTF-8';
       return { step: 'canonical', position, expected, found: read.message };
@@ -79,7 +84,7 @@ export class Walk {
   private taken(event: Event): Event {
     if (this.kernel !== null) this.options.before?.(this.kernel, event, this.openings);
     this.kernel = step(this.kernel, event);
-    if (this.options.recompute) this.kernel.ballots = [];
+    if (this.options.recompute) forget(this.kernel, event, this.comments);
     this.last = { event, told: new Set() };
     return event;
   }
@@ -89,7 +94,16 @@ export class Walk {
     const line = this.belonging(read, 'a text with its salt');
     if ('step' in line) return line;
     const hash = saltedHash(line.value.salt, line.value.text);
-    const { event, told } = line.after;
+    return this.unfounded(line.after, hash) ?? { ...line.value, hash };
+  }
+
+  /** The same of a text that has been read and hashed already (look.ts). */
+  soundText(hash: string): Failure | null {
+    const line = this.belonging({ ok: true, value: hash }, 'a text with its salt');
+    return 'step' in line ? line : this.unfounded(line.after, hash);
+  }
+
+  private unfounded({ event, told }: Newest, hash: string): Failure | null {
     if (!hashesIn(event.data).has(hash) || told.has(hash)) {
       return {
         step: 'seals',
@@ -100,7 +114,7 @@ export class Walk {
     }
     told.add(hash);
     this.checked.seals += 1;
-    return { ...line.value, hash };
+    return null;
   }
 
   /** What a seal opens to: the seal stands in the event that it follows. */

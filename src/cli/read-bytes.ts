@@ -29,7 +29,7 @@ export async function bytesOf(name: string): Promise<Uint8Array | string> {
 
 /** The same, a piece at a time. It throws what `reasonOf` explains. */
 export function chunksOf(name: string): AsyncIterable<Uint8Array> {
-  return name === '-' ? process.stdin : createReadStream(name, { highWaterMark: 1024 * 1024 });
+  return name === '-' ? process.stdin : createReadStream(name, { highWaterMark: 256 * 1024 });
 }
 
 async function standardInput(): Promise<Uint8Array> {

@@ -7,7 +7,8 @@ import { appendLeaves, leafHash, type NodeAddress } from '@/ledger/tree';
 import { BALLOT, closed, concluded, FACILITATOR, opened, type Stage } from '@/negotiation/testing/stage';
 import { kindOf, writeBundle } from '../bundle';
 import { GrowingTree } from '../growing-tree';
-import { type Verification, type VerifyOptions, verifyBundle } from '../verify';
+import { lookAt } from '../look';
+import { type Piece, type Verification, type VerifyOptions, verifyBundle, verifyPieces } from '../verify';
 
 /** Sound bundles to tamper with. */
 
@@ -53,6 +54,16 @@ export function verifyLines(lines: readonly string[], options: VerifyOptions = {
   return verifyBundle(streamed(lines), options);
 }
 
+/** The same with all that shows of the lines by themselves found ahead, as another thread finds it. */
+export function verifyAhead(lines: readonly string[], options: VerifyOptions = {}): Promise<Verification> {
+  return verifyPieces(inOnePiece(lines), options);
+}
+
+async function* inOnePiece(texts: readonly string[]): AsyncGenerator<Piece> {
+  const lines = texts.map(lineBytes);
+  yield { lines, looks: lookAt(lines) };
+}
+
 export async function* streamed(lines: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const line of lines) yield lineBytes(line);
 }
@@ -67,8 +78,12 @@ function lineBytes(line: string): Uint8Array {
 }
 
 /** `step at position`, or what else came of it. */
-export async function verdictOf(lines: readonly string[], options: VerifyOptions = {}): Promise<string> {
-  const outcome = await verifyLines(lines, options);
+export async function verdictOf(
+  lines: readonly string[],
+  options: VerifyOptions = {},
+  verify = verifyLines,
+): Promise<string> {
+  const outcome = await verify(lines, options);
   if (outcome.kind !== 'fails') return outcome.kind;
   return `${outcome.failure.step} at ${outcome.failure.position}`;
 }

@@ -3,7 +3,7 @@ import type { SigningKey } from '@/ledger/note';
 import type { Receipt } from '@/ledger/receipt';
 import { parseReceipt } from '../evidence';
 import { trustedKey, trustedWitness } from '../trusted-key';
-import { isEventLine, verdictOf } from './bundles';
+import { isEventLine, verdictOf, verifyLines } from './bundles';
 
 /**
  * The tamper corpus: one change of a sound bundle each, with what the verifier must say of it. What it must say
@@ -74,16 +74,17 @@ export function edited(lines: readonly string[], { from, remove, lines: by }: Ed
 }
 
 /** What our own verifier says of it. A receipt that is none is unreadable, as on the command line. */
-export async function ourVerdict(sound: Sound, tampered: Tampered): Promise<string> {
+export async function ourVerdict(sound: Sound, tampered: Tampered, verify = verifyLines): Promise<string> {
   const { edit, key, since, receipt, witness } = tampered;
   const trusted = key === undefined ? undefined : trustedKey(key);
   const receipts: (Receipt | null)[] = receipt === undefined ? [] : [parseReceipt(receipt)];
   const witnesses: (WitnessKey | null)[] = witness === undefined ? [] : [trustedWitness(witness)];
   if (trusted === null || receipts.includes(null) || witnesses.includes(null)) return 'unreadable';
-  return verdictOf(edited(sound.lines, edit), {
+  const options = {
     ...(trusted && { key: trusted }),
     ...(since !== undefined && { since }),
     receipts: receipts.filter((each) => each !== null),
     witnesses: witnesses.filter((each) => each !== null),
-  });
+  };
+  return verdictOf(edited(sound.lines, edit), options, verify);
 }

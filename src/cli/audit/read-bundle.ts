@@ -6,13 +6,23 @@ import { chunksOf, reasonOf } from '../read-bytes';
 
 type Absent = { readonly kind: 'absent'; readonly position: number; readonly size: number };
 
+type Unreadable = { readonly kind: 'unreadable'; readonly message: string };
+
 /** Reads a bundle's lines with `use`; a file that cannot be read is a value too. */
-export async function withLines<T>(
+export function withLines<T>(
   name: string,
   use: (lines: AsyncIterable<Uint8Array>) => Promise<T>,
-): Promise<T | { readonly kind: 'unreadable'; readonly message: string }> {
+): Promise<T | Unreadable> {
+  return withChunks(name, (chunks) => use(linesOf(chunks)));
+}
+
+/** The same with its bytes as they come. */
+export async function withChunks<T>(
+  name: string,
+  use: (chunks: AsyncIterable<Uint8Array>) => Promise<T>,
+): Promise<T | Unreadable> {
   try {
-    return await use(linesOf(chunksOf(name)));
+    return await use(chunksOf(name));
   } catch (error) {
     // Only reading fails so: whatever stands in the bundle is answered with a value.
     if (!(error instanceof Error && 'code' in error)) throw error;

@@ -1,13 +1,15 @@
 import { parseReceipt } from '@/audit/evidence';
+import { blocksOf } from '@/audit/lines';
 import { STEPS, type StepName } from '@/audit/steps';
 import { trustedKey, trustedWitness } from '@/audit/trusted-key';
-import { type Verification, type Verified, type VerifyOptions, verifyBundle } from '@/audit/verify';
+import { type Verification, type Verified, type VerifyOptions, verifyPieces } from '@/audit/verify';
 import type { WitnessKey } from '@/ledger/cosignature';
 import type { Receipt } from '@/ledger/receipt';
 import { complain, DONE, FAILS } from '../outcome';
 import { bytesOf } from '../read-bytes';
+import { piecesOf } from './look-thread';
 import { Progress } from './progress';
-import { withLines } from './read-bundle';
+import { withChunks } from './read-bundle';
 
 export interface VerifyCommand {
   readonly bundle: string;
@@ -23,8 +25,8 @@ export async function verify(command: VerifyCommand): Promise<number> {
   const options = await optionsOf(command);
   if (Array.isArray(options)) return complain(options);
   const progress = new Progress('verifying');
-  const outcome = await withLines(command.bundle, (lines) =>
-    verifyBundle(lines, { ...options, onEvent: progress.at }),
+  const outcome = await withChunks(command.bundle, (chunks) =>
+    verifyPieces(piecesOf(blocksOf(chunks)), { ...options, onEvent: progress.at }),
   );
   progress.end();
   if (outcome.kind === 'unreadable') return complain([`${command.bundle}: ${outcome.message}`]);
