@@ -72,7 +72,7 @@ function isNear(points: string, { top, bottom }: Fraction): boolean {
   return Math.abs(hundredths(points).value - exact) <= 0.500_001;
 }
 
-export function indexOf(negotiation: Negotiation, id: string): number {
+function indexOf(negotiation: Negotiation, id: string): number {
   return negotiation.stakeholders.findIndex((each) => each.id === id);
 }
 
@@ -101,7 +101,7 @@ export function faultOfGap(sides: Sides, said: Message): string | null {
   }
 }
 
-export interface Read {
+interface Read {
   readonly stakeholder: number;
   /** The stated ballot moved as the sentence says; a hundredth short of it; `null` where it names no score. */
   readonly done: Negotiation;
@@ -109,7 +109,7 @@ export interface Read {
 }
 
 /** Reads what one stakeholder would have to hear, and does it to its stated ballot. */
-export function readTurn(sides: Sides, turn: Message, from: Negotiation): Read | string {
+function readTurn(sides: Sides, turn: Message, from: Negotiation): Read | string {
   const { standing, x, stance, side } = sides;
   const { negotiation, d } = standing;
   const stakeholder = indexOf(negotiation, idOf(text(turn, 'name')));

@@ -4,7 +4,7 @@ import { countedBallot } from '@/core/testing/oracle-scores';
 export type End = 'low' | 'best' | 'high';
 
 /** A score with one end at this many hundredths, and the others only as far as they must give way. */
-export function withEnd([low, best, high]: Triple, end: End, to: number): Triple {
+function withEnd([low, best, high]: Triple, end: End, to: number): Triple {
   if (end === 'low') return [to, Math.max(best, to), Math.max(high, to)];
   if (end === 'high') return [Math.min(low, to), Math.min(best, to), to];
   return [Math.min(low, to), to, Math.max(high, to)];
