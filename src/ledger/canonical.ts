@@ -1,5 +1,6 @@
 /** Canonical JSON: the JSON Canonicalization Scheme of RFC 8785. */
 import { looksCanonical } from './canonical-scan';
+import { utf8 } from './hash';
 
 export type JsonValue =
   | null
@@ -43,13 +44,19 @@ export function readCanonical(bytes: Uint8Array | string): ReadCanonical {
   try {
     const text = typeof bytes === 'string' ? bytes : decoder.decode(bytes);
     const value: JsonValue = JSON.parse(text);
-    const plain = typeof bytes !== 'string' && looksCanonical(bytes);
-    if (plain || isCanonical(text, value)) return { ok: true, value };
+    if (looksPlain(bytes) || isCanonical(text, value)) return { ok: true, value };
     return { ok: false, step: 'canonical', message: 'not in the canonical form of RFC 8785' };
   } catch (error) {
     const deep = error instanceof RangeError;
     return { ok: false, step: 'json', message: deep ? 'JSON nested too deeply' : 'not JSON in UTF-8' };
   }
+}
+
+/** A lone surrogate has no bytes, and no canonical form. */
+function looksPlain(bytes: Uint8Array | string): boolean {
+  return typeof bytes === 'string'
+    ? bytes.isWellFormed() && looksCanonical(utf8(bytes))
+    : looksCanonical(bytes);
 }
 
 /**

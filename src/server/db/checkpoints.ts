@@ -53,7 +53,7 @@ export async function checkpointAt(
 }
 
 /** The key of the newest rotation; `null` where there was none. */
-async function newestKey(pool: Pool, log: string): Promise<string | null> {
+export async function newestKey(pool: Pool, log: string): Promise<string | null> {
   const { rows } = await pool.query<{ bytes: string }>({
     name: 'newest-key',
     text: `SELECT bytes FROM event WHERE log = $1 AND type = 'key.rotated' ORDER BY position DESC LIMIT 1`,

@@ -26,6 +26,8 @@ export class States {
   /** Least recently used first, as a Map keeps the order of insertion. */
   readonly #kept = new Map<string, StateAt>();
   readonly #snapshots = new Map<string, number>();
+  /** What is being read, by log and position: whoever asks for the same meanwhile waits for it. */
+  readonly #folding = new Map<string, Map<number, Promise<StateAt>>>();
 
   constructor(pool: Pool) {
     this.#pool = pool;
@@ -43,18 +45,48 @@ export class States {
   }
 
   /**
-   * The state as of a position that the log has. Cost: the events since the nearest kept state or snapshot before it.
+   * The state as of a position that the log has. Cost: the events since the nearest state before it that is kept, given
+   * (`known`: whoever goes through a log in steps has the last one) or in a snapshot; paid once by all who ask at once.
    */
-  async at(database: Pool | PoolClient, log: string, position: number): Promise<StateAt> {
-    const start = this.#keptBefore(log, position) ?? (await readSnapshot(database, log, position));
-    if (start?.position === position) return this.#keep(log, start);
+  async at(
+    database: Pool | PoolClient,
+    log: string,
+    position: number,
+    known: StateAt | null = null,
+  ): Promise<StateAt> {
+    const shared = this.#folding.get(log);
+    // Whoever reads it may lose their connection: then we read it ourselves.
+    const theirs = await shared?.get(position)?.catch(() => undefined);
+    if (theirs !== undefined && this.#folding.get(log) === shared) return theirs;
+    const folds = this.#folding.get(log) ?? new Map<number, Promise<StateAt>>();
+    this.#folding.set(log, folds);
+    const fold = this.#fold(database, log, position, known);
+    folds.set(position, fold);
+    try {
+      const found = await fold;
+      // The log may have been forgotten meanwhile: what was read is of its old history then.
+      return this.#folding.get(log) === folds ? this.#keep(log, found) : found;
+    } finally {
+      if (folds.get(position) === fold) folds.delete(position);
+    }
+  }
+
+  async #fold(
+    database: Pool | PoolClient,
+    log: string,
+    position: number,
+    known: StateAt | null,
+  ): Promise<StateAt> {
+    const start =
+      newer(this.#keptBefore(log, position), known) ?? (await readSnapshot(database, log, position));
+    if (start?.position === position) return start;
     // A copy that nobody else holds is folded in place: many events cost one copy.
     let kernel = start === null ? null : thaw(start.state);
     for await (const event of readEvents(database, log, (start?.position ?? -1) + 1, position)) {
       kernel = step(kernel, event);
     }
     if (kernel?.position !== position) throw new Error(`log ${log} has no position ${position}`);
-    return this.#keep(log, { position, state: kernel });
+    return { position, state: kernel };
   }
 
   /** What an append came to, once it is committed. */
@@ -66,6 +98,7 @@ export class States {
   forget(log: string): void {
     this.#kept.delete(log);
     this.#snapshots.delete(log);
+    this.#folding.delete(log);
   }
 
   #keptBefore(log: string, position: number): StateAt | null {
@@ -91,4 +124,9 @@ export class States {
     // Not awaited: nothing depends on it, and the next one repairs a failure.
     writeSnapshot(this.#pool, log, known).catch(() => this.#snapshots.set(log, last));
   }
+}
+
+function newer(one: StateAt | null, other: StateAt | null): StateAt | null {
+  if (one === null || other === null) return one ?? other;
+  return one.position < other.position ? other : one;
 }

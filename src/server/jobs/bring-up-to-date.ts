@@ -6,6 +6,7 @@ import type { PoolClient } from '../db/pool';
 import { openingsOf } from '../db/sealed-ballots';
 import { verdictChanges } from '../db/standing-rows';
 import { announceStanding, type Kept, readStanding, standingPosition, writeStanding } from '../db/standings';
+import type { StateAt } from '../db/states';
 import type { Store } from '../db/store';
 import type { Compute } from './compute';
 
@@ -19,20 +20,20 @@ export async function bringUpToDate(
   const span = await waitingSpan(client, log);
   if (span === null) return;
   const ends = await keptPositions(client, log, span.after, span.to);
-  for (const position of [...ends, span.to]) {
-    if (position === span.to && ends.includes(position)) continue;
-    await storeAt(store, compute, client, log, position);
+  // Each from the one before it: a log that is far behind is read through once.
+  let known: StateAt | null = null;
+  for (const position of new Set([...ends, span.to])) {
+    known = await store.states.at(client, log, position, known);
+    await storeStanding(compute, client, log, known);
   }
 }
 
-async function storeAt(
-  store: Store,
+async function storeStanding(
   compute: Compute,
   client: PoolClient,
   log: string,
-  position: number,
+  { position, state }: StateAt,
 ): Promise<void> {
-  const { state } = await store.states.at(client, log, position);
   const results = hasStanding(state) ? await compute(state, await openingsFor(client, log, state)) : null;
   await client.query('BEGIN');
   try {

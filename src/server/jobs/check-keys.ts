@@ -3,11 +3,11 @@
  * (ledger.md §1, `key.rotated`).
  */
 import { parseCheckpoint } from '@/ledger/checkpoint';
-import { formatVerifierKey, parseNote, type SigningKey, verifyNote } from '@/ledger/note';
+import { formatVerifierKey, parseNote, parseVerifierKey, type SigningKey, verifyNote } from '@/ledger/note';
 import { partsOfOrigin } from '@/ledger/origin';
 import { signRotation } from '@/ledger/rotation';
 import type { CommandAt } from '../db/append/batch';
-import { newestNote } from '../db/checkpoints';
+import { newestKey, newestNote } from '../db/checkpoints';
 import type { Store } from '../db/store';
 import { SettingsError } from '../env';
 import { logger } from '../logger';
@@ -36,17 +36,17 @@ export async function checkKeys(store: Store): Promise<void> {
 
 /** Whose key signs the log: the one of now, a previous one by epoch, or nobody's yet. */
 async function holderOf(
-  { pool, states, signed, keys }: Store,
+  { pool, signed, keys }: Store,
   log: string,
 ): Promise<'ours' | ((epoch: number) => SigningKey) | null> {
-  const known = await states.newest(log);
   // What the database holds comes first: after a restore the lost part may have told of a newer key.
   const note = (await newestNote(pool, log)) ?? (await signed.largest(log))?.note ?? null;
-  const named = known?.state.key ?? null;
+  // Not from the state: every log would be read through before the first answer.
+  const named = await newestKey(pool, log);
   const isHeldBy = (ofEpoch: (epoch: number) => SigningKey): boolean =>
     named === null
       ? note !== null && hasSigned(note, ofEpoch)
-      : formatVerifierKey(ofEpoch(known?.state.epoch ?? 1)) === named;
+      : formatVerifierKey(ofEpoch(epochOf(named))) === named;
   if (named === null && note === null) return null;
   if (isHeldBy((epoch) => keys.of(log, epoch))) return 'ours';
   for (let i = 0; i < keys.previousCount; i++) {
@@ -56,6 +56,12 @@ async function holderOf(
   throw new SettingsError(
     `The log ${log} was signed with a key that is not here. Put it in PARLEY_PREVIOUS_SIGNING_KEY (or back in PARLEY_SIGNING_KEY), or put back the files signing-key and previous-signing-keys of PARLEY_DATA.`,
   );
+}
+
+/** A key is named after the epoch in which it began to sign. */
+function epochOf(verifierKey: string): number {
+  const key = parseVerifierKey(verifierKey);
+  return (key && partsOfOrigin(key.name)?.epoch) ?? 1;
 }
 
 function hasSigned(text: string, ofEpoch: (epoch: number) => SigningKey): boolean {
