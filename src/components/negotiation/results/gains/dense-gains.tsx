@@ -5,10 +5,11 @@ import { GainInterval } from './gain-interval';
 import type { GainRow } from './gain-rows';
 import { Axis, CriticalLine } from './gains-chart';
 
-/** In pixels: of all rows together, of the thinnest, and from which on a name has room. */
+/** In pixels: of all rows together, of the thinnest, and from which on a name has room, and a dot. */
 const ALL = 900;
 const THINNEST = 1;
 const NAMED = 16;
+const DOTTED = 10;
 
 /** The same for many stakeholders: rows as high as their weight and nothing between them, names where there is room. */
 export function DenseGains({
@@ -40,6 +41,7 @@ export function DenseGains({
           <GainInterval
             key={row.stakeholder}
             row={row}
+            dense={height < DOTTED}
             y={y + height / 2}
             height={Math.max(THINNEST, height - (height > 4 ? 1 : 0))}
           />

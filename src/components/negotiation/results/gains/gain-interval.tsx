@@ -14,11 +14,14 @@ export function GainInterval({
   row,
   y,
   height,
+  dense = false,
 }: {
   readonly row: GainRow;
   /** Of its middle. */
   readonly y: number;
   readonly height: number;
+  /** Whether rows are so thin that dots would lie on each other. */
+  readonly dense?: boolean;
 }) {
   const { necessary, expected, possible } = row.gain;
   const [from, to] = [at(necessary, 0), at(possible, 100)];
@@ -54,7 +57,7 @@ export function GainInterval({
           strokeWidth="3"
         />
       ) : null}
-      {expected === null ? null : (
+      {expected === null || dense ? null : (
         <circle
           cx={`${at(expected, 50)}%`}
           cy={y}

@@ -26,6 +26,12 @@ const SHADES = [
   'bg-expected/60',
 ];
 
+/** Said once for all cells: there may be four thousand of them. */
+const CELLS =
+  '[&_td]:cursor-cell [&_td]:border [&_td]:border-paper [&_td]:p-0 [&_td]:text-center [&_td]:tabular-nums [&_td]:-outline-offset-1 [&_td]:outline-accent [&_td:focus]:outline-3 [&_[data-adequate]]:font-semibold [&_[data-adequate]]:shadow-[inset_0_0_0_2px_var(--ink)] forced-colors:[&_[data-adequate]]:border-2';
+const ROOMY = '[&_td]:h-9 [&_td]:min-w-9';
+const SMALL = '[&_td]:h-6 [&_td]:min-w-6';
+
 /** Numbers stand in the cells of so many profiles at most. */
 const NUMBERED = 24;
 
@@ -74,7 +80,11 @@ export function MatrixTable({
         role="grid"
         aria-readonly="true"
         aria-label={label}
-        className="text-note print:[print-color-adjust:exact]"
+        className={clsx(
+          'text-note print:[print-color-adjust:exact]',
+          CELLS,
+          size <= NUMBERED ? ROOMY : SMALL,
+        )}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           const at = placeOf(event.target);
@@ -165,28 +175,20 @@ const MatrixRow = memo(function MatrixRow({
             key={id}
             tabIndex={column === chosen ? 0 : -1}
             data-cell={`${at} ${column}`}
+            data-adequate={adequate ? '' : undefined}
             className={clsx(
-              'cursor-cell border border-paper p-0 text-center tabular-nums focus:outline-3 focus:-outline-offset-1 focus:outline-accent',
-              roomy ? 'h-9 min-w-9' : 'h-6 min-w-6',
               self ? 'text-muted' : SHADES[Math.floor((10 * members) / Math.max(1, of))],
-              column === chosen && 'outline-3 -outline-offset-1 outline-accent',
+              column === chosen && 'outline-3',
             )}
           >
-            <span
-              className={clsx(
-                'grid size-full place-items-center',
-                adequate && 'border-2 border-ink font-semibold',
-              )}
-            >
-              {self ? (
-                <span aria-hidden="true">·</span>
-              ) : (
-                <>
-                  <span className={roomy ? undefined : 'sr-only'}>{members}</span>
-                  {adequate ? <span className="sr-only"> {t('adequate')}</span> : null}
-                </>
-              )}
-            </span>
+            {self ? (
+              <span aria-hidden="true">·</span>
+            ) : (
+              <>
+                {roomy ? members : <span className="sr-only">{members}</span>}
+                {adequate ? <span className="sr-only"> {t('adequate')}</span> : null}
+              </>
+            )}
           </td>
         );
       })}

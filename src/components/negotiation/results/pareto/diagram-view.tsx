@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { ArrowPicture } from './arrow-picture';
 import type { Diagram, Pictured } from './diagram';
@@ -49,11 +50,18 @@ export function DiagramView({
     );
   };
   const at = layout.boxes.findIndex(({ members }) => members.some((x) => profiles[x]?.id === chosen));
+  const drawing = useRef<HTMLDivElement>(null);
+  const middle = layout.boxes[at]?.x;
+  // A drawing wider than its frame shows what is chosen; the page itself stays where it is.
+  useEffect(() => {
+    const frame = drawing.current?.parentElement;
+    if (frame && middle !== undefined) frame.scrollLeft = middle - frame.clientWidth / 2;
+  }, [middle]);
   return (
     <>
       {layout.boxes.length === 0 ? null : (
         <ScrollRegion label={label}>
-          <div className="relative m-1" style={{ width: layout.width, height: layout.height }}>
+          <div ref={drawing} className="relative m-1" style={{ width: layout.width, height: layout.height }}>
             <svg
               width={layout.width}
               height={layout.height}

@@ -27,10 +27,13 @@ export interface Diagram {
 }
 
 const ALONE = { width: 140, height: 72 } as const;
+/** Where there are many, without what they are efficient under. */
+const CLOSE = { width: 112, height: 52 } as const;
+const MANY = 16;
 const TOGETHER = { width: 200, line: 28, around: 36 } as const;
 
-function sizeOf(members: readonly number[]) {
-  if (members.length === 1) return ALONE;
+function sizeOf(members: readonly number[], among: number) {
+  if (members.length === 1) return among > MANY ? CLOSE : ALONE;
   return { width: TOGETHER.width, height: TOGETHER.around + TOGETHER.line * members.length };
 }
 
@@ -47,7 +50,7 @@ export function pictured(result: AggregationResult, frame: NegotiationFile): rea
 
 export function diagramOf(result: AggregationResult, stance: Stance): Diagram {
   const relation = dominance(result, stance);
-  const drawn = layout(relation, sizeOf);
+  const drawn = layout(relation, (members) => sizeOf(members, relation.length));
   const holds = STANCES.map((each) => [each, dominance(result, each)] as const);
   return {
     layout: drawn,

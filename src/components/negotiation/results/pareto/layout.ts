@@ -30,9 +30,10 @@ export interface Layout {
   readonly apart: readonly number[];
 }
 
-const GAP = { x: 20, y: 52 } as const;
-/** Room for an arrow that passes a layer. */
-const PASSING = 14;
+/** Between layers, and between neighbours in one; a box keeps its margin besides, arrows that pass lie close. */
+const GAP = { x: 4, y: 52 } as const;
+const MARGIN = 8;
+const PASSING = 4;
 const ROUNDS = 8;
 
 /** A relation in layers (Sugiyama): cycles as one box, shortcuts left out, the longest way down, few crossings. */
@@ -51,7 +52,7 @@ export function layout(
   const order = ordered(layers, links);
   const widthOf = (place: number) => {
     const members = groups[place];
-    return members === undefined ? PASSING : sizeOf(members).width;
+    return members === undefined ? PASSING : sizeOf(members).width + 2 * MARGIN;
   };
   const middles = placed(order, links, widthOf);
   const edges = order.flat().flatMap((place) => {

@@ -32,19 +32,26 @@ export function ordered(
   return best.layers;
 }
 
-/** How many pairs of arrows between neighbouring layers cross: O(arrows²). */
+/** How many pairs of arrows between neighbouring layers cross: O(arrows²) of each pair of layers. */
 export function crossings(layers: readonly (readonly number[])[], links: readonly Link[]): number {
-  const at = new Map(layers.flatMap((layer) => layer.map((place, k) => [place, k] as const)));
-  const layerOf = new Map(layers.flatMap((layer, k) => layer.map((place) => [place, k] as const)));
-  let count = 0;
-  links.forEach(([a, b], i) => {
-    for (const [c, d] of links.slice(i + 1)) {
-      if (layerOf.get(a) !== layerOf.get(c)) continue;
-      const above = (at.get(a) ?? 0) - (at.get(c) ?? 0);
-      const below = (at.get(b) ?? 0) - (at.get(d) ?? 0);
-      if (above * below < 0) count++;
-    }
+  const [at, layerOf]: [number[], number[]] = [[], []];
+  layers.forEach((layer, k) => {
+    layer.forEach((place, position) => {
+      at[place] = position;
+      layerOf[place] = k;
+    });
   });
+  const between = layers.map((): Link[] => []);
+  for (const [above, below] of links) between[layerOf[above] ?? 0]?.push([at[above] ?? 0, at[below] ?? 0]);
+  let count = 0;
+  for (const arrows of between) {
+    arrows.forEach(([above, below], i) => {
+      for (let k = i + 1; k < arrows.length; k++) {
+        const [otherAbove, otherBelow] = arrows[k] ?? [above, below];
+        if ((above - otherAbove) * (below - otherBelow) < 0) count++;
+      }
+    });
+  }
   return count;
 }
 
