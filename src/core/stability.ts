@@ -1,6 +1,7 @@
 import { type ByStance, type Negotiation, STANCES, type Stance } from './model';
-import { type Move, movesOf } from './stability/moves';
+import { type Move, movesOf, type OwnMoves, ownMoves } from './stability/moves';
 import { type Reach, reachOver } from './stability/reach';
+import { DUAL } from './stance';
 
 /** Preferences of §3: does stakeholder i strictly (weakly) prefer profile x to profile y under stance s? */
 export interface Prefers {
@@ -17,12 +18,6 @@ export interface StabilityVerdict {
   /** In the order of stakeholders, then of profiles. */
   readonly temptations: readonly { readonly stakeholder: number; readonly to: number }[];
 }
-
-const DUAL: { readonly [S in Stance]: Stance } = {
-  necessary: 'possible',
-  expected: 'expected',
-  possible: 'necessary',
-};
 
 /**
  * Stability of every profile under every stance (aggregation.md §6; Fang, Hipel, Kilgour 1993). Stakeholders
@@ -52,22 +47,9 @@ export function stability(
 
 interface Graph {
   readonly moves: readonly Move[];
-  /** Mover → profile → Rᵢ of it. */
-  readonly own: ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>;
+  readonly own: OwnMoves;
   /** R₋ᵢ. */
   readonly anything: Reach;
-}
-
-function ownMoves(moves: readonly Move[]): Map<number, Map<number, number[]>> {
-  const own = new Map<number, Map<number, number[]>>();
-  for (const { mover, from, to } of moves) {
-    const targets = own.get(mover) ?? new Map<number, number[]>();
-    own.set(mover, targets);
-    const list = targets.get(from) ?? [];
-    targets.set(from, list);
-    list.push(to);
-  }
-  return own;
 }
 
 function verdicts(graph: Graph, prefers: Prefers, s: Stance, count: number): StabilityVerdict[] {

@@ -9,6 +9,7 @@ import {
   type Stance,
 } from '@/core/model';
 import { Preferences } from '@/core/preferences';
+import { temptations } from '@/core/stability/sanctions';
 import { byStance } from '@/core/stance';
 import type { NegotiationFile } from './file/model';
 import { toNegotiation } from './file/to-negotiation';
@@ -39,6 +40,21 @@ export interface PairDetail {
   readonly inTheWay: ByStance<readonly string[]>;
   /** Whether enough have spoken for dominance under `expected`. */
   readonly quorum: boolean;
+}
+
+/** Who would gain by leaving a profile, and where the others could take it to deter that (aggregation.md §6). */
+export interface TemptationView {
+  readonly stakeholder: string;
+  readonly from: string;
+  readonly to: string;
+  readonly deterredBy: { readonly [C in 'gmr' | 'smr' | 'seq']: readonly string[] };
+}
+
+/** The least gain of two blocs in a profile; `null` where that of a member is undefined. */
+export interface BlocGains {
+  readonly profile: string;
+  readonly first: ByStance<Points | null>;
+  readonly second: ByStance<Points | null>;
 }
 
 const MOST_SEARCHED = 400;
@@ -79,6 +95,40 @@ export class StandingDetail {
     if (this.file.stakeholders.length > MOST_SEARCHED) return null;
     this.flipped ??= leastChanges(toNegotiation(this.file), this.basis);
     return this.flipped;
+  }
+
+  /** What each profile that could be adopted gives the least gainer of either bloc. */
+  blocGains(first: readonly string[], second: readonly string[]): readonly BlocGains[] {
+    const members = (ids: readonly string[]) =>
+      this.file.stakeholders.flatMap(({ id }, i) => (ids.includes(id) ? [i] : []));
+    const [one, other] = [members(first), members(second)];
+    return this.file.profiles.flatMap(({ id, adoptable }, x) =>
+      adoptable === false || x === this.preferences.frame.default
+        ? []
+        : [
+            {
+              profile: id,
+              first: byStance((stance) => this.preferences.leastGain(one, x, stance)),
+              second: byStance((stance) => this.preferences.leastGain(other, x, stance)),
+            },
+          ],
+    );
+  }
+
+  /** Every temptation under the stance, or those away from one profile. */
+  temptations(stance: Stance, leaving: string | null): readonly TemptationView[] {
+    const from = leaving === null ? null : (this.indices.get(leaving) ?? -1);
+    const profile = (x: number) => this.file.profiles[x]?.id ?? '';
+    return temptations(toNegotiation(this.file), this.preferences, stance, from).map((found) => ({
+      stakeholder: this.file.stakeholders[found.stakeholder]?.id ?? '',
+      from: profile(found.from),
+      to: profile(found.to),
+      deterredBy: {
+        gmr: found.gmr.map(profile),
+        smr: found.smr.map(profile),
+        seq: found.seq.map(profile),
+      },
+    }));
   }
 
   /** `null` where one of the two is not in the file. */

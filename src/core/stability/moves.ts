@@ -19,6 +19,21 @@ export function movesOf(negotiation: Pick<Negotiation, 'profiles' | 'moves'>): r
   return moves.sort((p, q) => p.mover - q.mover || p.from - q.from || p.to - q.to);
 }
 
+/** Mover → profile → Rᵢ of it. */
+export type OwnMoves = ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>;
+
+export function ownMoves(moves: readonly Move[]): OwnMoves {
+  const own = new Map<number, Map<number, number[]>>();
+  for (const { mover, from, to } of moves) {
+    const targets = own.get(mover) ?? new Map<number, number[]>();
+    own.set(mover, targets);
+    const list = targets.get(from) ?? [];
+    targets.set(from, list);
+    list.push(to);
+  }
+  return own;
+}
+
 /** Profiles that name strategies for one and the same set of stakeholders, texts as small integers. */
 interface Family {
   readonly stakeholders: readonly number[];

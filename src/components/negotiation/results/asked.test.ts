@@ -16,5 +16,10 @@ it('takes what it does not know for the usual', () => {
     weigh: null,
     over: null,
     under: null,
+    leave: null,
+    mover: null,
+    to: null,
+    first: null,
+    second: null,
   });
 });

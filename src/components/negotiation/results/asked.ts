@@ -11,6 +11,13 @@ export interface Asked {
   /** The pair of profiles that is looked at. */
   readonly over: string | null;
   readonly under: string | null;
+  /** Of stability: the profile that somebody may leave, who, and where to. */
+  readonly leave: string | null;
+  readonly mover: string | null;
+  readonly to: string | null;
+  /** The two blocs whose bargaining is looked at, as `blocOf` reads them. */
+  readonly first: string | null;
+  readonly second: string | null;
 }
 
 export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -21,6 +28,10 @@ export function askedOf(parameters: Parameters): Asked {
     const value = parameters[name];
     return typeof value === 'string' ? value : null;
   };
+  const list = (name: string) => {
+    const values = [parameters[name] ?? []].flat();
+    return values.length === 0 ? null : values.join(',');
+  };
   return {
     basis: basisOf(parameters['basis']),
     gains: text('gains'),
@@ -28,6 +39,11 @@ export function askedOf(parameters: Parameters): Asked {
     weigh: text('weigh'),
     over: text('over'),
     under: text('under'),
+    leave: text('leave'),
+    mover: text('mover'),
+    to: text('to'),
+    first: list('first'),
+    second: list('second'),
   };
 }
 

@@ -11,6 +11,7 @@ const PARTS = [
   'acute',
   'ratification',
   'aids',
+  'bargaining',
   'stability',
   'leverage',
   'power',
@@ -24,7 +25,9 @@ export function Contents() {
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-note">
         {PARTS.map((part) => (
           <li key={part}>
-            <a href={`#${part}`}>{part === 'gains' ? p('gains.title') : t(`${part}.title`)}</a>
+            <a href={`#${part}`}>
+              {part === 'gains' || part === 'bargaining' ? p(`${part}.title`) : t(`${part}.title`)}
+            </a>
           </li>
         ))}
       </ul>

@@ -17,6 +17,7 @@ import { defaultProfileId } from '../tracks';
 import { AcuteRisk } from './acute-risk';
 import { Aids } from './aids';
 import type { Asked } from './asked';
+import { Bargaining } from './bargaining/bargaining';
 import { Gains } from './gains/gains';
 import { Leverage } from './leverage';
 import { NobodyYet } from './nobody-yet';
@@ -27,7 +28,7 @@ import { PicturesProvider } from './pictures-provider';
 import { Power } from './power';
 import { ProfileWhy } from './profile-why';
 import { Ratification } from './ratification';
-import { Stability } from './stability';
+import { Stability } from './stability/stability';
 import { ThreatsGrid } from './threats-grid';
 import { VerdictTable } from './verdict-table';
 
@@ -189,8 +190,11 @@ export function ResultSections({
       <Section id="aids" title={t('aids.title')} note={<p>{t('aids.note')}</p>}>
         <Aids result={result} frame={frame} />
       </Section>
+      <Section id="bargaining" title={p('bargaining.title')} note={<p>{p('bargaining.note')}</p>}>
+        <Bargaining frame={frame} detail={detail} asked={asked} path={`${root}/results`} />
+      </Section>
       <Section id="stability" title={t('stability.title')} note={<p>{t('stability.note')}</p>}>
-        <Stability result={result} frame={frame} />
+        <Stability result={result} frame={frame} detail={detail} asked={asked} path={`${root}/results`} />
       </Section>
       <Section id="leverage" title={t('leverage.title')} note={<p>{t('leverage.note')}</p>}>
         <Leverage result={result} frame={frame} />

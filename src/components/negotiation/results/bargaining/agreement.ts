@@ -1,0 +1,71 @@
+import type { Points, Stance } from '@/core/model';
+import { compare, type Rational, rational, text } from '@/core/rational';
+import { fractionOf } from '@/negotiation/explain/exact-text';
+import type { BlocGains } from '@/negotiation/standing-detail';
+
+export const AIDS = ['nash', 'egalitarian', 'utilitarian'] as const;
+export type AgreementAid = (typeof AIDS)[number];
+
+/** A profile in the range of agreement, with the aids that point to it. */
+export interface Agreement extends BlocGains {
+  /** The least gains of the two blocs under the stance, in points. */
+  readonly at: readonly [Points, Points];
+  readonly product: Points;
+  readonly sum: Points;
+  readonly aids: readonly AgreementAid[];
+}
+
+/**
+ * The range of agreement of two blocs under a stance: the profiles that every member of both strictly prefers to the
+ * default, so the least gain of either is positive. In it the largest product of the two least gains (Nash), the
+ * largest lesser one (egalitarian) and the largest sum (utilitarian): exact, and among equals the smallest id.
+ */
+export function agreements(gains: readonly BlocGains[], stance: Stance): readonly Agreement[] {
+  const range = gains.flatMap((each) => {
+    const [first, second] = [each.first[stance], each.second[stance]];
+    if (first === null || second === null) return [];
+    const [a, b] = [exact(first), exact(second)];
+    return a.num > 0n && b.num > 0n ? [{ each, first, second, a, b, ...values(a, b) }] : [];
+  });
+  const best = (aid: AgreementAid) =>
+    range.reduce<(typeof range)[number] | null>((winner, point) => {
+      if (winner === null) return point;
+      const order = compare(point[aid], winner[aid]);
+      return order > 0 || (order === 0 && point.each.profile < winner.each.profile) ? point : winner;
+    }, null)?.each.profile;
+  const winners = AIDS.map((aid) => ({ aid, profile: best(aid) }));
+  return range.map(({ each, first, second, nash, utilitarian }) => ({
+    ...each,
+    at: [first, second],
+    product: text(nash),
+    sum: text(utilitarian),
+    aids: winners.filter(({ profile }) => profile === each.profile).map(({ aid }) => aid),
+  }));
+}
+
+function values(a: Rational, b: Rational): { readonly [A in AgreementAid]: Rational } {
+  return {
+    nash: rational(a.num * b.num, a.den * b.den),
+    egalitarian: compare(a, b) <= 0 ? a : b,
+    utilitarian: rational(a.num * b.den + b.num * a.den, a.den * b.den),
+  };
+}
+
+function exact(points: Points): Rational {
+  const { numerator, denominator } = fractionOf(points);
+  return rational(numerator, denominator);
+}
+
+/** Where the axis of both blocs begins and ends: at the default or below it, in whole tens of points. For drawing alone. */
+export function domainOf(range: readonly Agreement[]): readonly [number, number] {
+  const ends = range.flatMap(({ first, second }) =>
+    [first.necessary, first.possible, second.necessary, second.possible].map((each) => drawn(each ?? '0')),
+  );
+  return [Math.floor(Math.min(0, ...ends) / 10) * 10, Math.ceil(Math.max(10, ...ends) / 10) * 10];
+}
+
+/** For drawing alone. */
+export function drawn(points: Points): number {
+  const { numerator, denominator } = fractionOf(points);
+  return Number(numerator) / Number(denominator);
+}
