@@ -42,18 +42,28 @@ function stateOnly(subject: Subject, id: string): readonly Message[] {
 function supportSentences(subject: Subject, id: string, stance: Stance): readonly Message[] {
   const { adequate } = supportOf(subject, id, stance);
   const under = message(`stance.${stance}`);
-  const listed = subject.names(subject.profile(id).coalition?.[stance] ?? 0);
   const lack = adequate ? null : lacking(subject, id, stance);
   return [
     message(adequate ? 'reason.enough' : 'reason.notEnough', {
       stance: under,
       support: supporters(subject, id, stance),
     }),
-    ...(listed.length === 0
-      ? []
-      : [message('reason.gainers', { stance: under, names: names('and', listed) })]),
+    ...gainers(subject, id, stance),
     ...(lack === null ? [] : [message('reason.lacks', { stance: under, lack })]),
   ];
+}
+
+/** Who gains: under the strongest stance all, under a weaker one those who come to them. */
+function gainers(subject: Subject, id: string, stance: Stance): readonly Message[] {
+  const coalition = subject.profile(id).coalition;
+  const members = coalition?.[stance];
+  if (coalition === null || typeof members !== 'object') return [];
+  const stronger = STANCES.slice(0, STANCES.indexOf(stance)).map((each) => coalition[each]);
+  const known = new Set(stronger.flatMap((listed) => (typeof listed === 'object' ? listed : [])));
+  const fresh = members.filter((member) => !known.has(member)).map(subject.name);
+  if (fresh.length === 0) return [];
+  const key = known.size === 0 ? 'reason.gainers' : 'reason.gainersToo';
+  return [message(key, { stance: message(`stance.${stance}`), names: names('and', fresh) })];
 }
 
 function needsOf(subject: Subject, id: string): readonly Message[] {

@@ -38,6 +38,7 @@ describe(`why a profile has its verdict (${REPRODUCE})`, { timeout: 300_000 }, (
         'reason.enough',
         'reason.fallsIf',
         'reason.gainers',
+        'reason.gainersToo',
         'reason.lacks',
         'reason.needs',
         'reason.notEnough',

@@ -46,6 +46,11 @@ export function faultOfWhy(standing: Standing, x: number, said: Message): string
       );
     case 'reason.gainers':
       return right(named() === supporters() && named() !== 0);
+    case 'reason.gainersToo': {
+      const stronger = standing.preferring(under() === 'expected' ? 'necessary' : 'expected', x, d);
+      const fresh = supporters() & ~stronger;
+      return right(under() !== 'necessary' && stronger !== 0 && named() === fresh && fresh !== 0);
+    }
     case 'reason.lacks':
       return right(!adequate(supporters()) && isLack(standing, x, supporters(), inside(said, 'lack')));
     case 'reason.rule':

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { dimensionShort } from '../labels';
 import { BringIn } from './bring-in';
 import type { EditingProps } from './editing';
 import { WeightField } from './weight-field';
@@ -23,7 +24,7 @@ export function MemberFields({ sandbox: { file }, changes, onChange }: EditingPr
               {dimensions.map((dimension) => (
                 <WeightField
                   key={dimension.id}
-                  label={dimension.label}
+                  label={dimensionShort(dimension.id, file)}
                   name={t('weight', { name, dimension: dimension.label })}
                   weight={weights?.[dimension.id] ?? 0}
                   onWeight={(weight) =>

@@ -20,7 +20,7 @@ export function WeightField({
   useEffect(() => setText(String(weight)), [weight]);
   return (
     <label className="text-note text-muted">
-      <span className="block max-w-28 truncate leading-4">{label}</span>
+      <span className="block w-36 leading-4">{label}</span>
       <input
         type="text"
         inputMode="numeric"
@@ -33,7 +33,7 @@ export function WeightField({
           const read = readWeight(value);
           if (read !== null) onWeight(read);
         }}
-        className="field min-h-9 w-28 px-2 text-right text-base text-ink tabular-nums"
+        className="field min-h-9 w-36 px-2 text-right text-base text-ink tabular-nums"
       />
     </label>
   );
