@@ -31,6 +31,7 @@ export function BallotForm({
   mine,
   frame,
   uninformed,
+  sealed,
 }: {
   readonly negotiation: string;
   readonly stakeholder: { readonly id: string; readonly name: string };
@@ -38,6 +39,8 @@ export function BallotForm({
   readonly frame: BallotFrame;
   /** Whether the stakeholder has required briefings left to acknowledge. */
   readonly uninformed: boolean;
+  /** Whether what others cast is hidden from its delegates as long as ballots can be cast. */
+  readonly sealed: boolean;
 }) {
   const t = useTranslations('ballot');
   const trpc = useTRPC();
@@ -117,8 +120,10 @@ export function BallotForm({
         negotiation={negotiation}
         stakeholder={stakeholder}
         body={body}
+        counting={now?.ballot ?? null}
         frame={frame}
         uninformed={uninformed}
+        sealed={sealed}
       />
       <div className="border-t border-line pt-5">
         <Check

@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { FileProfile } from '@/negotiation/file/model';
@@ -109,9 +109,12 @@ export function CriteriaScores({
   );
 }
 
-/** The weighted score in numbers, under the fields whose place it has. */
+/** The weighted score in numbers, where other rows have their fields. */
 function Result({ own }: { readonly own: OwnScore }) {
   const t = useTranslations('ballot');
-  const [low, best, high] = pointsOf(own);
-  return <p className="text-note font-medium tabular-nums">{t('result', { low, best, high })}</p>;
+  const format = useFormatter();
+  const [low = '', best = '', high = ''] = pointsOf(own).map((end) =>
+    format.number(end, { maximumFractionDigits: 2 }),
+  );
+  return <p className="text-note font-medium tabular-nums">{t('intervalText', { low, best, high })}</p>;
 }

@@ -33,7 +33,8 @@ export function startForm(frame: BallotFrame, ballot: BallotBody | null): Form {
   const base = frame.profiles.find((profile) => profile.default === true)?.id;
   const scored = ballot !== null && !('abstain' in ballot) ? ballot : null;
   const scores = scored !== null && 'scores' in scored ? scored.scores : {};
-  const criteria = scored !== null && 'criteria' in scored ? scored.criteria : { weights: {}, scores: {} };
+  // Where no ballot has weights, all criteria weigh alike.
+  const weighted = scored !== null && 'criteria' in scored ? scored.criteria : null;
   const entry = base === undefined ? undefined : scores[base];
   return {
     kind:
@@ -47,12 +48,15 @@ export function startForm(frame: BallotFrame, ballot: BallotBody | null): Form {
     provisional: ballot?.provisional === true,
     pinned: scored === null || (entry !== undefined && isPoint(entry)),
     weights: Object.fromEntries(
-      (frame.criteria ?? []).map(({ id }) => [id, String(criteria.weights[id] ?? (scored === null ? 1 : 0))]),
+      (frame.criteria ?? []).map(({ id }) => [
+        id,
+        String(weighted === null ? 1 : (weighted.weights[id] ?? 0)),
+      ]),
     ),
     rows: Object.fromEntries(
       frame.profiles.map((profile) => {
         const own = scores[profile.id];
-        const byCriterion = criteria.scores[profile.id];
+        const byCriterion = weighted?.scores[profile.id];
         const without = scored?.without?.[profile.id] ?? {};
         return [
           profile.id,

@@ -33,31 +33,9 @@ export function IntervalHandle({ end }: { readonly end: End }) {
   );
 }
 
-/** The bar between low and high, for taking hold of the whole. Taller for a finger than it looks, and 24 px long at least. */
-export function IntervalBar({
-  low,
-  best,
-  high,
-}: {
-  readonly low: number;
-  readonly best: number;
-  readonly high: number;
-}) {
+/** Where to take hold of a bar that its handles hide. */
+export function BarGrip() {
   return (
-    <span
-      data-part="bar"
-      className="group/bar pointer-events-auto absolute -top-2 block h-9 cursor-grab touch-none outline-offset-1 outline-accent active:cursor-grabbing group-has-[:focus-visible]/thumb:outline-2"
-      style={{
-        left: `min(${low - best}cqw, ${(low + high) / 2 - best}cqw - 12px)`,
-        width: `max(${high - low}cqw, 24px)`,
-      }}
-    >
-      <span
-        className="absolute top-[3px] left-1/2 block h-2.5 -translate-x-1/2 border border-strong bg-possible group-hover/bar:border-ink"
-        style={{ width: `max(${high - low}cqw, 2px)` }}
-      />
-      {/* Where to take hold of an interval that its handles hide. */}
-      <span className="absolute top-6 left-1/2 block h-1 w-4 -translate-x-1/2 border-y border-strong group-hover/bar:border-ink noscript:hidden" />
-    </span>
+    <span className="absolute top-6 left-1/2 block h-1 w-4 -translate-x-1/2 border-y border-strong group-hover/bar:border-ink noscript:hidden" />
   );
 }

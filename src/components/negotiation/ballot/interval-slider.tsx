@@ -3,7 +3,7 @@
 import { Slider } from '@base-ui/react/slider';
 import { useTranslations } from 'next-intl';
 import { drawn, movedTo } from './interval-geometry';
-import { IntervalBar, IntervalHandle } from './interval-handle';
+import { BarGrip, IntervalHandle } from './interval-handle';
 import { ENDS, type End, type TripleText, tripleText } from './score-text';
 
 const STEPS = { min: 0, max: 100, step: 1, largeStep: 10 } as const;
@@ -31,24 +31,38 @@ export function IntervalSlider({
   const t = useTranslations('ballot');
   const [low, best, high] = drawn(value);
   const ends: readonly End[] = point ? ['best'] : ENDS;
+  // Where the bar is, as a thumb that is as long as it; steps are whole points from there.
+  const middle = (low + high) / 2;
   return (
     <>
       {point ? null : (
         <Slider.Root
           {...STEPS}
-          value={best}
-          onValueChange={(next) => onTriple(tripleText(...movedTo([low, best, high], next)))}
+          value={middle}
+          onValueChange={(next) =>
+            onTriple(tripleText(...movedTo([low, best, high], best + next - Math.round(middle))))
+          }
           className="absolute inset-0"
         >
           <Slider.Control className={CONTROL}>
-            {/* A container, so that the bar can be as long on it as the interval. */}
-            <Slider.Track className="@container relative h-full w-full">
+            <Slider.Track className="relative h-full w-full">
+              <span
+                className="absolute top-1/2 -mt-[5px] h-2.5 min-w-0.5 border border-strong bg-possible"
+                style={{ left: `${low}%`, width: `${high - low}%` }}
+              />
               <Slider.Thumb
                 aria-label={nameOf('whole')}
                 getAriaValueText={() => t('intervalText', { low, best, high })}
-                className="group/thumb size-0 outline-none"
+                className="group/bar pointer-events-auto h-9 cursor-grab touch-none outline-offset-1 outline-accent active:cursor-grabbing has-[:focus-visible]:outline-2"
+                style={{
+                  insetInlineStart: `min(${low}%, ${middle}% - 12px)`,
+                  width: `max(${high - low}%, 24px)`,
+                  top: 'calc(50% - 8px)',
+                  translate: 'none',
+                }}
+                data-part="bar"
               >
-                <IntervalBar low={low} best={best} high={high} />
+                <BarGrip />
               </Slider.Thumb>
             </Slider.Track>
           </Slider.Control>

@@ -65,12 +65,14 @@ export function WeightedSum({
           <tr>
             <Head row>{t('score', { weights: own.over })}</Head>
             {ENDS.map((end, k) => {
-              const exact = exactPoints(own.ends[k] ?? 0, own.over);
-              const decimal = points((own.ends[k] ?? 0) / own.over);
+              const sum = own.ends[k] ?? 0;
+              const decimal = points(sum / own.over);
               return (
                 <Cell key={end} numeric>
                   <span className="font-semibold">
-                    {exact.includes('/') ? t('exact', { exact, decimal }) : exact}
+                    {sum % own.over === 0
+                      ? decimal
+                      : t('exact', { exact: exactPoints(sum, own.over), decimal })}
                   </span>
                 </Cell>
               );

@@ -132,6 +132,7 @@ export default async function BallotPage({ params, searchParams }: Props) {
             stakeholder={{ id, name }}
             mine={mine}
             frame={ballotFrame}
+            sealed={view.mode === 'private' || (view.mode === 'sealed' && view.phase === 'open')}
             uninformed={view.unacknowledged.some(({ stakeholder }) => stakeholder === id)}
           />
         </Trpc>
