@@ -1,14 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { ask } from '../scripts/postgres-question.mjs';
 import { onDemoServer } from './demo-server';
 import type { Benchmark, Row } from './measure';
+import { makePeerTables, pgbench } from './peer-inserts';
 import { signIn } from './signed-in';
 
 const SECONDS = 4;
 const RUNS = 5;
-const PEER_TABLES = ['event', 'tree_node', 'checkpoint', 'idempotency', 'ballot'];
 
 const demo = z.object({
   stakeholders: z.array(z.object({ id: z.string() })),
@@ -52,17 +50,6 @@ async function cast(
   return (performance.now() - began) / acknowledged;
 }
 
-/** The same rows on the same server; `null` where this machine has no pgbench. */
-function pgbench(url: string, clients: number): number | null {
-  const words = ['-n', '-M', 'prepared', '-f', 'bench/append-rows.sql', '-T', String(SECONDS)];
-  words.push('-c', String(clients), '-j', String(Math.min(2, clients)), url);
-  const { status, stdout, stderr, error } = spawnSync('pgbench', words, { encoding: 'utf8' });
-  if (error) return null;
-  const tps = /tps = ([\d.]+)/.exec(stdout)?.[1];
-  if (status !== 0 || tps === undefined) throw new Error(`pgbench: ${stderr}`);
-  return 1000 / Number(tps);
-}
-
 async function compare(
   url: string,
   databaseUrl: string,
@@ -73,7 +60,7 @@ async function compare(
   const [mine, theirs]: [number[], number[]] = [[], []];
   for (let run = 0; run < RUNS; run++) {
     mine.push(await cast(url, delegates, profiles, clients));
-    const peer = pgbench(databaseUrl, clients);
+    const peer = pgbench(databaseUrl, clients, SECONDS);
     if (peer !== null) theirs.push(peer);
   }
   return {
@@ -86,22 +73,15 @@ async function compare(
 
 /** performance.md §3. Client, server and database share this machine's cores. */
 export const benchmark: Benchmark = () =>
-  onDemoServer(
-    async (databaseUrl) => {
-      await ask(databaseUrl, 'CREATE SEQUENCE bench_position');
-      for (const table of PEER_TABLES)
-        await ask(databaseUrl, `CREATE TABLE bench_${table} (LIKE ${table} INCLUDING INDEXES)`);
-    },
-    async (url, databaseUrl) => {
-      const file = demo.parse(JSON.parse(readFileSync('prisma/demo/frontier-training.json', 'utf8')));
-      const delegates: Delegate[] = [];
-      for (const { id } of file.stakeholders) {
-        delegates.push({ stakeholder: id, cookie: await signIn(url, `${id}@demo.example`, 'parley-demo') });
-      }
-      const profiles = file.profiles.map(({ id }) => id);
-      const rows: Row[] = [];
-      for (const clients of [1, 10, 50])
-        rows.push(await compare(url, databaseUrl, clients, delegates, profiles));
-      return rows;
-    },
-  );
+  onDemoServer(makePeerTables, async (url, databaseUrl) => {
+    const file = demo.parse(JSON.parse(readFileSync('prisma/demo/frontier-training.json', 'utf8')));
+    const delegates: Delegate[] = [];
+    for (const { id } of file.stakeholders) {
+      delegates.push({ stakeholder: id, cookie: await signIn(url, `${id}@demo.example`, 'parley-demo') });
+    }
+    const profiles = file.profiles.map(({ id }) => id);
+    const rows: Row[] = [];
+    for (const clients of [1, 10, 50])
+      rows.push(await compare(url, databaseUrl, clients, delegates, profiles));
+    return rows;
+  });

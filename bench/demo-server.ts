@@ -8,34 +8,48 @@ import { migrate } from '../scripts/migrations.mjs';
 import { openPostgres } from '../scripts/postgres.mjs';
 import { startServer } from '../scripts/server-process.mjs';
 
-/**
- * Measures a server with the demonstration, on a database and in a folder of their own, and takes all of it away.
- *
- * @param prepare what else the database is to hold, before the server starts on it.
- */
-export async function onDemoServer<P, R>(
-  prepare: (databaseUrl: string) => Promise<P>,
-  measure: (url: string, databaseUrl: string, prepared: P) => Promise<R>,
-): Promise<R> {
-  const place = mkdtempSync(join(tmpdir(), 'parley-bench-'));
-  chmodSync(place, 0o711);
-  const data = openDataFolder(join(place, 'data'));
+interface DemoPlace {
+  readonly databaseUrl: string;
+  readonly dataFolder: string;
+  /** For what is to be kept apart, and goes with the rest. */
+  readonly folder: string;
+}
+
+/** A database with the demonstration, in a folder of its own; all of it is taken away after. */
+export async function onDemoDatabase<R>(measure: (place: DemoPlace) => Promise<R>): Promise<R> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
+  chmodSync(folder, 0o711);
+  const data = openDataFolder(join(folder, 'data'));
   const postgres = await openPostgres(data);
   try {
     const databaseUrl = postgres.url('parley');
     await migrate(databaseUrl);
-    const options = { port: await freePort(), databaseUrl, dataFolder: data.path, demo: true };
-    await loadDemo(options);
+    await loadDemo({ port: await freePort(), databaseUrl, dataFolder: data.path, demo: true });
+    return await measure({ databaseUrl, dataFolder: data.path, folder });
+  } finally {
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Measures a server with the demonstration.
+ *
+ * @param prepare what else the database is to hold, before the server starts on it.
+ */
+export function onDemoServer<P, R>(
+  prepare: (databaseUrl: string) => Promise<P>,
+  measure: (url: string, databaseUrl: string, prepared: P) => Promise<R>,
+): Promise<R> {
+  return onDemoDatabase(async ({ databaseUrl, dataFolder, folder }) => {
     const prepared = await prepare(databaseUrl);
-    const logFile = join(place, 'server.log');
+    const logFile = join(folder, 'server.log');
+    const options = { port: await freePort(), databaseUrl, dataFolder, demo: true };
     const server = await startServer({ ...options, logFile, env: { PARLEY_LOG: 'error' } });
     try {
       return await measure(server.url, databaseUrl, prepared);
     } finally {
       await server.stop();
     }
-  } finally {
-    await postgres.stop();
-    rmSync(place, { recursive: true, force: true });
-  }
+  });
 }

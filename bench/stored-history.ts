@@ -48,6 +48,8 @@ export async function storeHistory(
     await pool.query('INSERT INTO log (log, size, at) VALUES ($1, $2, $3)', [log, stored, last?.at]);
     // As if its standings had been computed all along: a server would make up for ten rounds at once, and do little else.
     await pool.query('INSERT INTO standing_head (log, position) VALUES ($1, $2)', [log, stored - 1]);
+    // Nor is it all news, of which people are told.
+    await pool.query('INSERT INTO notice_head (log, position) VALUES ($1, $2)', [log, stored - 1]);
     await pool.query(
       `INSERT INTO pseudonym (log, user_id, pseudonym) SELECT $1, id, 'u_facilitator' FROM "user" WHERE email = $2`,
       [log, facilitator],
