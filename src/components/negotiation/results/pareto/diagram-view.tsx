@@ -30,7 +30,6 @@ export function DiagramView({
     const above = dominatedBy[x] ?? [];
     const below = profiles.flatMap((_, each) => (dominatedBy[each]?.includes(x) ? [each] : []));
     return t('label', {
-      profile: titleOf(x),
       above: above.length,
       aboveNames: format.list(above.map(titleOf)),
       below: below.length,

@@ -26,7 +26,6 @@ export function ProfileBox({
     <button
       type="button"
       aria-pressed={chosen}
-      aria-label={label}
       title={title}
       onClick={onChoose}
       className={clsx(
@@ -51,6 +50,7 @@ export function ProfileBox({
                 : t('efficient', { stances: efficient.map((stance) => t(`initial.${stance}`)).join(' · ') })}
         </span>
       )}
+      <span className="sr-only">{label}</span>
     </button>
   );
 }
