@@ -29,7 +29,7 @@ export function ProfileBox({
       title={title}
       onClick={onChoose}
       className={clsx(
-        'block size-full overflow-hidden bg-surface px-2 text-left text-note leading-5 hover:text-accent',
+        'relative block size-full overflow-hidden bg-surface px-2 text-left text-note leading-5 hover:text-accent',
         !line && 'rounded-mark border py-1',
         !line && (chosen ? 'border-accent outline-2 outline-accent' : 'border-strong'),
         !line && (isDefault || !adoptable) && 'border-dashed',
