@@ -1,5 +1,5 @@
 import type { Change, Flip, ProfileFlips, Turn } from '@/core/least-change';
-import type { AggregationResult, Gap, Joiners } from '@/core/model';
+import type { Gap, Joiners, ProfileResult } from '@/core/model';
 import { type Fraction, fractionOf } from './explain/exact-text';
 
 /** Somebody who changes sides, as a reader may see it: the scores are those of a ballot, which not everyone may read. */
@@ -23,7 +23,7 @@ export interface SeenFlips extends Pick<ProfileFlips, 'profile'> {
 }
 
 /** @param readsBallots whether the reader may know from where to where a score would have to move. */
-export function seenFlips(all: readonly ProfileFlips[], readsBallots: boolean): readonly SeenFlips[] {
+export function seenFlips({ profile, falls, joins }: ProfileFlips, readsBallots: boolean): SeenFlips {
   const turn = ({ stakeholder, gain, shift, score, scoreOfDefault }: Turn): SeenTurn => {
     const scores = readsBallots ? { score, scoreOfDefault } : null;
     return { stakeholder, gain, shift, scores };
@@ -31,30 +31,27 @@ export function seenFlips(all: readonly ProfileFlips[], readsBallots: boolean): 
   const change = (each: Change | null): SeenChange | null => each && { ...each, turns: each.turns.map(turn) };
   const flip = (each: Flip | null): SeenFlip | null =>
     each && { stance: each.stance, fewest: change(each.fewest), leastShift: change(each.leastShift) };
-  return all.map(({ profile, falls, joins }) => ({
+  return {
     profile,
     falls: flip(falls),
     joins: { necessary: flip(joins.necessary), expected: flip(joins.expected) },
-  }));
+  };
 }
 
-/** Whether they are of the ballots that the result is of: what both tell is the same. */
-export function areOf(flips: readonly SeenFlips[], { profiles }: AggregationResult): boolean {
-  const told = new Map(flips.map((each) => [each.profile, each]));
-  return profiles.every(({ id, verdict, gap, resilience }) => {
-    const own = told.get(id);
-    if (verdict === 'default') return own === undefined;
-    if (own === undefined) return false;
-    const { falls, joins } = own;
-    const leavers = falls?.fewest;
-    const known = falls === null ? null : resilience?.[falls.stance];
-    return (
-      (verdict === 'out-of-reach') === (falls === null) &&
-      (typeof known === 'number' && leavers?.proven === true ? known === leavers.turns.length : true) &&
-      sameGap(gap?.necessary ?? null, joins.necessary) &&
-      sameGap(gap?.expected ?? null, joins.expected)
-    );
-  });
+/** Whether they are of the ballots that a profile's result is of: what both tell is the same. */
+export function areOf(
+  { profile, falls, joins }: SeenFlips,
+  { id, verdict, gap, resilience }: ProfileResult,
+): boolean {
+  const leavers = falls?.fewest;
+  const known = falls === null ? null : resilience?.[falls.stance];
+  return (
+    id === profile &&
+    (verdict === 'out-of-reach') === (falls === null) &&
+    (typeof known === 'number' && leavers?.proven === true ? known === leavers.turns.length : true) &&
+    sameGap(gap?.necessary ?? null, joins.necessary) &&
+    sameGap(gap?.expected ?? null, joins.expected)
+  );
 }
 
 function sameGap(gap: Gap | null, flip: SeenFlip | null): boolean {

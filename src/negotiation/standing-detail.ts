@@ -1,4 +1,4 @@
-import { leastChanges, type ProfileFlips } from '@/core/least-change';
+import { LeastChanges, type ProfileFlips } from '@/core/least-change';
 import {
   type AggregationResult,
   type Basis,
@@ -66,7 +66,8 @@ const MOST_SEARCHED = 400;
 export class StandingDetail {
   private readonly preferences: Preferences;
   private readonly indices: ReadonlyMap<string, number>;
-  private flipped: readonly ProfileFlips[] | null = null;
+  private changes: LeastChanges | null = null;
+  private readonly flipped = new Map<string, ProfileFlips>();
 
   constructor(
     private readonly file: NegotiationFile,
@@ -88,13 +89,26 @@ export class StandingDetail {
   }
 
   /**
-   * What would flip each verdict, found once; `null` above so many stakeholders, where the searches would keep a page
-   * waiting. It tells scores: seenFlips (flips.ts) takes them out for readers who may read no ballots.
+   * What would flip a profile's verdict, searched for once; `null` for the default and for a profile that is not in the
+   * file, and above so many stakeholders, where the searches would keep a page waiting. It tells scores: seenFlips
+   * (flips.ts) takes them out for readers who may read no ballots.
    */
-  flips(): readonly ProfileFlips[] | null {
-    if (this.file.stakeholders.length > MOST_SEARCHED) return null;
-    this.flipped ??= leastChanges(toNegotiation(this.file), this.basis);
-    return this.flipped;
+  flips(profile: string): ProfileFlips | null {
+    const x = this.indices.get(profile);
+    const { stakeholders, profiles } = this.file;
+    if (x === undefined || profiles[x]?.default === true || stakeholders.length > MOST_SEARCHED) return null;
+    this.changes ??= new LeastChanges(toNegotiation(this.file), this.basis);
+    const found = this.flipped.get(profile) ?? this.changes.of(x);
+    this.flipped.set(profile, found);
+    return found;
+  }
+
+  /** Searches for what would flip each verdict, letting others in between: with 64 profiles it takes a second. */
+  async searchFlips(): Promise<void> {
+    for (const { id } of this.file.profiles) {
+      this.flips(id);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   }
 
   /** What each profile that could be adopted gives the least gainer of either bloc. */

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { AggregationResult } from '@/core/model';
 import { essentials } from '@/negotiation/explain/essentials';
 import type { NegotiationFile } from '@/negotiation/file/model';
-import type { SeenFlips } from '@/negotiation/flips';
 import { Explain } from './explain';
 import { FlipItem } from './flip-item';
 import { profileTitle } from './labels';
+import type { FlipsOf } from './seen-flips';
 
 /** The answers to what somebody asks first, each a sentence or two: what clears, by how much, and what would change it. */
 export function EssentialFacts({
@@ -17,7 +17,7 @@ export function EssentialFacts({
 }: {
   readonly result: AggregationResult;
   readonly frame: NegotiationFile;
-  readonly flips: ReadonlyMap<string, SeenFlips>;
+  readonly flips: FlipsOf;
   /** The negotiation's address. */
   readonly root: string;
 }) {

@@ -29,7 +29,7 @@ export interface Essentials {
 export function essentials(
   file: NegotiationFile,
   result: AggregationResult,
-  flips: ReadonlyMap<string, SeenFlips>,
+  flips: (profile: string) => SeenFlips | null,
 ): Essentials | null {
   const subject = subjectOf(file, result);
   if (countOf(result.silent) === subject.n) return null;
@@ -126,9 +126,9 @@ function runnerUp(
   file: NegotiationFile,
   result: AggregationResult,
   profile: string,
-  flips: ReadonlyMap<string, SeenFlips>,
+  flips: (profile: string) => SeenFlips | null,
 ): Essentials['runnerUp'] {
-  const found = flipSentences(file, result, profile, flips.get(profile) ?? null);
+  const found = flipSentences(file, result, profile, flips(profile));
   const flip = found.find(({ side }) => side === 'joins');
   return flip === undefined ? null : { profile, flip };
 }

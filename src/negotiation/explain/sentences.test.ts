@@ -61,8 +61,12 @@ describe('the sentences of every example', () => {
       ...warnings(file, result, null),
       ruleInWords(file.rule, subject.name),
     ];
-    const flips = seenFlips(leastChanges(toNegotiation(file), basis), true);
-    const facts = essentials(file, result, new Map(flips.map((each) => [each.profile, each])));
+    const flips = leastChanges(toNegotiation(file), basis).map((each) => seenFlips(each, true));
+    const facts = essentials(
+      file,
+      result,
+      (profile) => flips.find((each) => each.profile === profile) ?? null,
+    );
     if (facts !== null) {
       all.push(facts.clears, facts.margin, ...facts.threats, ...(facts.critical ? [facts.critical] : []));
       // The leading profile clears wherever one does.

@@ -122,7 +122,8 @@ describe(`a sandbox (${REPRODUCE})`, { timeout: 300_000 }, () => {
             ({ id }) => id === profile,
           )?.verdict;
         };
-        for (const { profile, falls, joins } of seenFlips(leastChanges(negotiation, basis), true)) {
+        for (const each of leastChanges(negotiation, basis)) {
+          const { profile, falls, joins } = seenFlips(each, true);
           const verdict = profiles.find(({ id }) => id === profile)?.verdict;
           for (const change of [falls?.fewest, falls?.leastShift]) {
             if (falls && change) expect(become(profile, 'leaves', falls.stance, change)).not.toBe(verdict);

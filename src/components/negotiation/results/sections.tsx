@@ -108,7 +108,7 @@ export function ResultSections({
                 frame={frame}
                 compiled={compiled}
                 detail={detail}
-                flips={flips.get(profile.id) ?? null}
+                flips={flips(profile.id)}
                 root={root}
               />
             ))}
