@@ -39,7 +39,6 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const { frame } = view;
   const root = `/n/${negotiation}`;
   const detail = standing === null ? null : await readDetail(negotiation, basis, standing.position);
-  const flips = standing === null ? new Map() : flipsFor(standing.result, detail, view.me);
   return (
     <Page
       title={frame.title}
@@ -51,7 +50,12 @@ export default async function OverviewPage({ params, searchParams }: Props) {
             <p className="prose-column font-serif text-prose sm:text-lead" data-testid="standing-sentence">
               <StandingSentence result={standing.result} frame={frame} />
             </p>
-            <EssentialFacts result={standing.result} frame={frame} flips={flips} root={root} />
+            <EssentialFacts
+              result={standing.result}
+              frame={frame}
+              flips={flipsFor(standing.result, detail, view.me)}
+              root={root}
+            />
             <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
               <BasisSwitch basis={basis} path={root} />
               <Link href={`${root}/results?basis=${basis}`}>{t('fullResults')}</Link>
