@@ -36,6 +36,7 @@ import { getSetUp } from '@/server/use-cases/negotiation/set-up';
 import { listPledges } from '@/server/use-cases/pledge/list';
 import { getSession } from '@/server/use-cases/session/get';
 import { getDetail } from '@/server/use-cases/standing/detail';
+import { getFrameThen } from '@/server/use-cases/standing/frame-then';
 import { getFeedback } from '@/server/use-cases/standing/feedback';
 import { getStanding } from '@/server/use-cases/standing/get';
 import { getPower } from '@/server/use-cases/standing/power';
@@ -97,6 +98,12 @@ export const readStanding = cache(async (negotiation: string, basis: Basis) => {
 export const readDetail = cache(async (negotiation: string, basis: Basis, position: number) => {
   const scope = await scopeFor(await readSession(), 'standing.get', negotiation);
   return getDetail(settled(scope, `/n/${negotiation}/results`), { basis, position });
+});
+
+/** The frame that the standing at a position is of, without free texts. */
+export const readFrameThen = cache(async (negotiation: string, position: number) => {
+  const scope = await scopeFor(await readSession(), 'standing.get', negotiation);
+  return getFrameThen(settled(scope, `/n/${negotiation}/results`), position);
 });
 
 export const readPower = cache(async (negotiation: string) => {

@@ -3,12 +3,12 @@ import type { Basis } from '@/core/model';
 import { toFile } from '@/negotiation/export';
 import { type PairView, pairView, StandingDetail } from '@/negotiation/standing-detail';
 import type { NegotiationScope } from '../../auth/scope';
-import { isObject, processWide } from '../../process/singleton';
 import { type Answer, answered, NO_STANDING_YET, refused } from '../../refusal';
+import { keptOf } from './kept-of';
 import { latestVisible } from './latest-visible';
 
 /** A detail of n = 1,000 stakeholders and m = 64 profiles takes a megabyte. */
-const KEPT = 16;
+const KEPT = { name: 'standing-details', most: 16 } as const;
 
 /** Above so many the result tells lengths of lists alone, and so does the page. */
 const LISTED = 10_000;
@@ -22,7 +22,7 @@ export async function getDetail(
 ): Promise<StandingDetail | null> {
   const { mode, stakeholders } = scope.known.state;
   if (mode === 'private' || stakeholders.length > LISTED) return null;
-  return kept(scope, basis, position, () => detailAt(scope, basis, position));
+  return keptOf(KEPT, scope, position, basis, () => detailAt(scope, basis, position));
 }
 
 /** Of the newest standing that the reader may see; `null` where the two are not in it. */
@@ -39,25 +39,4 @@ export async function getPair(
 async function detailAt({ store, log }: Scope, basis: Basis, position: number): Promise<StandingDetail> {
   const { state } = await store.states.at(store.pool, log, position);
   return new StandingDetail(toFile(state, { ballots: 'newest' }), basis);
-}
-
-/** Reading an old state again may take seconds; the newest changes with every event, and is at hand. */
-async function kept(
-  { log, known }: Scope,
-  basis: Basis,
-  position: number,
-  make: () => Promise<StandingDetail>,
-): Promise<StandingDetail> {
-  // By the result's hash: a log that was restored may have another history at the same position.
-  const recorded = known.state.results.find((result) => result.position === position);
-  if (recorded === undefined) return make();
-  const details = processWide<Map<string, StandingDetail>>('standing-details', isObject, () => new Map());
-  const key = `${log} ${position} ${recorded.sha256} ${basis}`;
-  const found = details.get(key);
-  if (found !== undefined) return found;
-  const made = await make();
-  const oldest = details.keys().next();
-  if (details.size >= KEPT && oldest.done !== true) details.delete(oldest.value);
-  details.set(key, made);
-  return made;
 }

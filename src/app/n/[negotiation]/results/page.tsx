@@ -8,7 +8,7 @@ import { ResultSections } from '@/components/negotiation/results/sections';
 import { StandingSentence } from '@/components/negotiation/standing-sentence';
 import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
-import { readDetail, readNegotiation, readPower, readStanding } from '../../../data';
+import { readDetail, readFrameThen, readNegotiation, readPower, readStanding } from '../../../data';
 
 interface Props {
   readonly params: Promise<{ readonly negotiation: string }>;
@@ -40,7 +40,8 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         {null}
       </Page>
     );
-  const [power, detail] = await Promise.all([
+  const [frame, power, detail] = await Promise.all([
+    readFrameThen(negotiation, standing.position),
     readPower(negotiation),
     readDetail(negotiation, basis, standing.position),
   ]);
@@ -52,7 +53,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
       lead={
         <>
           <p className="prose-column font-serif text-prose sm:text-lead">
-            <StandingSentence result={standing.result} frame={view.frame} />
+            <StandingSentence result={standing.result} frame={frame} />
           </p>
           <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
             <BasisSwitch basis={basis} path={`${root}/results`} />
@@ -83,7 +84,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
     >
       <ResultSections
         result={standing.result}
-        frame={view.frame}
+        frame={frame}
         power={power}
         detail={detail}
         asked={asked}
