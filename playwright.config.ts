@@ -5,8 +5,12 @@ const chromium = process.env['PARLEY_CHROMIUM'];
 
 /** The files that last longest begin first, so that at the end no worker waits for one of them. */
 const LONG = ['tamper.spec.ts', 'journey.spec.ts', 'session.spec.ts'];
-// The pictures of the guides are made when they are asked for.
-const UNASKED = process.env['PARLEY_PICTURES'] === undefined ? ['pictures.spec.ts'] : [];
+// Pictures are made when they are asked for: PARLEY_PICTURES=all of every page, anything else those of the guides.
+const ASKED = process.env['PARLEY_PICTURES'];
+const UNASKED = [
+  ...(ASKED === undefined || ASKED === 'all' ? ['pictures.spec.ts'] : []),
+  ...(ASKED === 'all' ? [] : ['all-pictures.spec.ts']),
+];
 
 /** scripts/test.mjs starts the servers (PARLEY_TEST_URL), finds the browser (PARLEY_CHROMIUM) and reads the report. */
 export default defineConfig({
@@ -29,7 +33,8 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // What was done, without a picture of each moment, which would cost a tenth of the time: for these, `--trace on`.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),

@@ -73,9 +73,8 @@ async function demoServer(name, database) {
 /** A browser and a server for each worker. */
 async function browser(filters, database) {
   const chromium = await findChromium();
-  const servers = [];
-  for (let worker = 1; worker <= WORKERS; worker++)
-    servers.push(await demoServer(`server_${worker}`, database));
+  const names = Array.from({ length: WORKERS }, (_, i) => `server_${i + 1}`);
+  const servers = await Promise.all(names.map((name) => demoServer(name, database)));
   const report = `${REPORTS}/browser.json`;
   const env = {
     ...process.env,
