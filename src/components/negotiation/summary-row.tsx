@@ -39,15 +39,15 @@ export function SummaryRow({
         />
       </p>
       <div className="mt-4 grid gap-8 lg:grid-cols-2">
-        <section aria-label={t('waits')}>
+        <div>
           <h3 className="mb-2 font-sans text-base font-semibold">{t('waits')}</h3>
           {negotiation.next.length === 0 ? (
             <p className="text-muted">{t('nothingWaits')}</p>
           ) : (
             <NextSteps steps={negotiation.next} negotiation={negotiation.id} frame={names} />
           )}
-        </section>
-        <section aria-label={t('standing')}>
+        </div>
+        <div>
           <h3 className="mb-2 font-sans text-base font-semibold">{t('standing')}</h3>
           {standing === null ? (
             <p className="text-muted">{t('noStanding')}</p>
@@ -69,7 +69,7 @@ export function SummaryRow({
               <p className="mt-2 text-note text-muted">{t('basis', { position: standing.position })}</p>
             </>
           )}
-        </section>
+        </div>
       </div>
     </li>
   );
