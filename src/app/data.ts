@@ -100,6 +100,13 @@ export const readDetail = cache(async (negotiation: string, basis: Basis, positi
   return getDetail(settled(scope, `/n/${negotiation}/results`), { basis, position });
 });
 
+/** The same, with what would flip each verdict searched for. */
+export const readDetailWithFlips = cache(async (negotiation: string, basis: Basis, position: number) => {
+  const detail = await readDetail(negotiation, basis, position);
+  await detail?.searchFlips();
+  return detail;
+});
+
 /** The frame that the standing at a position is of, without free texts. */
 export const readFrameThen = cache(async (negotiation: string, position: number) => {
   const scope = await scopeFor(await readSession(), 'standing.get', negotiation);

@@ -8,7 +8,7 @@ import { ResultSections } from '@/components/negotiation/results/sections';
 import { StandingSentence } from '@/components/negotiation/standing-sentence';
 import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
-import { readDetail, readFrameThen, readNegotiation, readPower, readStanding } from '../../../data';
+import { readDetailWithFlips, readFrameThen, readNegotiation, readPower, readStanding } from '../../../data';
 
 interface Props {
   readonly params: Promise<{ readonly negotiation: string }>;
@@ -43,7 +43,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const [frame, power, detail] = await Promise.all([
     readFrameThen(negotiation, standing.position),
     readPower(negotiation),
-    readDetail(negotiation, basis, standing.position),
+    readDetailWithFlips(negotiation, basis, standing.position),
   ]);
   const root = `/n/${negotiation}`;
   const download = `/api/results/${negotiation}?basis=${basis}`;
