@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawn, movedTo } from './interval-geometry';
+import { drawn, movedTo, wholeSteps } from './interval-geometry';
 import { hundredthsOf, readTriple, type Triple, tripleText } from './score-text';
 
 const triple: fc.Arbitrary<Triple> = fc
@@ -63,5 +63,19 @@ describe('handles over numbers that are being typed', () => {
     [{ low: '', best: '', high: '' }, [0, 0, 0]],
   ])('of %j stand at %j', (text, ends) => {
     expect(drawn(text)).toEqual(ends);
+  });
+});
+
+describe('whole steps of a bar', () => {
+  it.each([
+    [15, true, 15],
+    [0.4, true, 0],
+    [-9.6, true, -10],
+    [0.5, false, 1],
+    [-0.375, false, -1],
+    [9.875, false, 10],
+    [-100, false, -100],
+  ])('of %d points (dragged: %s) are %d', (points, dragged, steps) => {
+    expect(wholeSteps(points, dragged)).toBe(steps);
   });
 });

@@ -27,3 +27,8 @@ export function movedTo(triple: Triple, best: number): Triple {
   const shift = Math.max(-ends[0], Math.min(SCALE - ends[2], wanted));
   return [(ends[0] + shift) / 100, (ends[1] + shift) / 100, (ends[2] + shift) / 100];
 }
+
+/** By how many whole points an interval moves: dragged, by the nearest; by a key, by one at least. */
+export function wholeSteps(points: number, dragged: boolean): number {
+  return dragged || Math.abs(points) >= 1 ? Math.round(points) : Math.sign(points);
+}

@@ -2,7 +2,7 @@
 
 import { Slider } from '@base-ui/react/slider';
 import { useTranslations } from 'next-intl';
-import { drawn, movedTo } from './interval-geometry';
+import { drawn, movedTo, wholeSteps } from './interval-geometry';
 import { BarGrip, IntervalHandle } from './interval-handle';
 import { ENDS, type End, type TripleText, tripleText } from './score-text';
 
@@ -31,17 +31,20 @@ export function IntervalSlider({
   const t = useTranslations('ballot');
   const [low, best, high] = drawn(value);
   const ends: readonly End[] = point ? ['best'] : ENDS;
-  // Where the bar is, as a thumb that is as long as it; steps are whole points from there.
+  // Where the bar is, as a thumb that is as long as it.
   const middle = (low + high) / 2;
   return (
     <>
       {point ? null : (
         <Slider.Root
           {...STEPS}
+          // Half points, where the middle of an interval may lie.
+          step={0.5}
           value={middle}
-          onValueChange={(next) =>
-            onTriple(tripleText(...movedTo([low, best, high], best + next - Math.round(middle))))
-          }
+          onValueChange={(next, { reason }) => {
+            const by = wholeSteps(next - middle, reason === 'drag');
+            onTriple(tripleText(...movedTo([low, best, high], best + by)));
+          }}
           className="absolute inset-0"
         >
           <Slider.Control className={CONTROL}>
