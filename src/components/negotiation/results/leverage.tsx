@@ -8,6 +8,7 @@ import { Explain } from '../explain';
 import { guaranteeTitle, profileTitle } from '../labels';
 import { Verdict } from '../verdict';
 import { ByStanceMarks, StanceInitials } from './by-stance';
+import { LeverageBars } from './leverage-bars';
 
 /** Guarantees in the order in which research on them would pay off, and which verdict falls without each. */
 export function Leverage({
@@ -25,7 +26,8 @@ export function Leverage({
   );
   return (
     <>
-      <ul className="prose-column mb-4 space-y-1 font-serif">
+      <LeverageBars result={result} frame={frame} />
+      <ul className="prose-column mt-4 mb-4 space-y-1 font-serif">
         {leverageSentences(frame, result).map((sentence) => (
           <li key={JSON.stringify(sentence)}>
             <Explain message={sentence} />

@@ -4,10 +4,9 @@ import type { Stance } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { profileTitle } from '../../labels';
 import { signedPoints } from '../gains/signed-points';
-import { type Agreement, domainOf, drawn } from './agreement';
+import { type Agreement, domainOf, drawn, ticksOf } from './agreement';
 
 const HEIGHT = 340;
-const TICKS = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /** A cross per profile: what the least gainer of one bloc gains to the right, that of the other upwards. */
 export function AgreementScatter({
@@ -27,13 +26,12 @@ export function AgreementScatter({
   const part = (points: number) => (points - from) / (to - from);
   const x = (points: number) => `${100 * part(points)}%`;
   const y = (points: number) => HEIGHT * (1 - part(points));
-  const ticks = TICKS.map((share) => Math.round(from + (to - from) * share));
   return (
     <div className="max-w-2xl text-note">
       <p className="mb-1 text-muted">{t('axis', { bloc: names.second, up: 'yes' })}</p>
       <div className="relative mt-3 mr-4 ml-10 border-b border-l border-strong" style={{ height: HEIGHT }}>
         <svg width="100%" height={HEIGHT} aria-hidden="true" className="absolute inset-0 overflow-visible">
-          {ticks.map((points) => (
+          {ticksOf([from, to]).map((points) => (
             <g key={points} className="fill-muted text-note tabular-nums">
               <line x1="0" x2="100%" y1={y(points)} y2={y(points)} className="stroke-line" />
               <line x1={x(points)} x2={x(points)} y1="0" y2={HEIGHT} className="stroke-line" />
@@ -53,7 +51,7 @@ export function AgreementScatter({
           ) : null}
           {range.map(({ profile, first, second, at }) => {
             const [a, b] = [drawn(at[0]), drawn(at[1])];
-            const end = (points: string | null) => (points === null ? from : drawn(points));
+            const end = (points: string | null) => (points === null ? from : Math.max(from, drawn(points)));
             return (
               <g key={profile} className="stroke-expected" strokeWidth="2">
                 <line x1={x(end(first.necessary))} x2={x(end(first.possible))} y1={y(b)} y2={y(b)} />

@@ -56,12 +56,23 @@ function exact(points: Points): Rational {
   return rational(numerator, denominator);
 }
 
-/** Where the axis of both blocs begins and ends: at the default or below it, in whole tens of points. For drawing alone. */
+/**
+ * Where the axis of both blocs begins and ends, in whole tens of points: as far below the default as above it at most,
+ * since what a silent stakeholder may lose would leave no room for what matters. For drawing alone.
+ */
 export function domainOf(range: readonly Agreement[]): readonly [number, number] {
   const ends = range.flatMap(({ first, second }) =>
     [first.necessary, first.possible, second.necessary, second.possible].map((each) => drawn(each ?? '0')),
   );
-  return [Math.floor(Math.min(0, ...ends) / 10) * 10, Math.ceil(Math.max(10, ...ends) / 10) * 10];
+  const to = Math.ceil(Math.max(10, ...ends) / 10) * 10;
+  return [Math.max(-to, Math.floor(Math.min(0, ...ends) / 10) * 10), to];
+}
+
+/** Round numbers of points, at most seven. For drawing alone. */
+export function ticksOf([from, to]: readonly [number, number]): readonly number[] {
+  const step = [10, 20, 50].find((each) => (to - from) / each <= 6) ?? 50;
+  const least = Math.ceil(from / step);
+  return Array.from({ length: Math.floor(to / step) - least + 1 }, (_, k) => (least + k) * step);
 }
 
 /** For drawing alone. */

@@ -39,7 +39,7 @@ export function Bargaining({
   const turns = c(`stanceTurns.${stance}`);
   const name = ({ kind, members }: Bloc) =>
     kind !== null
-      ? t('kind', { kind, count: members.length })
+      ? t(`kind.${kind}`, { count: members.length })
       : members.length > NAMED
         ? t('members', { count: members.length })
         : format.list(members.map((id) => stakeholderName(id, frame)));
