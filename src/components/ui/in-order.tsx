@@ -1,4 +1,4 @@
-import { Children, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 
 /**
  * A list whose items have no other name than their place: the columns of a pasted table, the parts of a letter. What
@@ -12,5 +12,6 @@ export function InOrder<Item>({
   readonly of: readonly Item[];
   readonly children: (item: Item, place: number) => ReactNode;
 }) {
-  return Children.toArray(of.map(children));
+  // As arguments, not as an array, which React would ask for keys.
+  return createElement(Fragment, null, ...of.map(children));
 }
