@@ -51,8 +51,9 @@ export function ThreatsGrid({
           </li>
         ))}
       </ul>
+      <p className="prose-column mb-2 text-note text-muted">{p('caption')}</p>
       <ScrollRegion label={t('title')} tall>
-        <Table caption={p('caption')} shown>
+        <Table caption={t('caption')}>
           <thead>
             <tr>
               <Head className="sticky top-0 left-0 z-20 bg-paper">{t('form')}</Head>

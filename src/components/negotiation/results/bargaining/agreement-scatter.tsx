@@ -7,6 +7,8 @@ import { signedPoints } from '../gains/signed-points';
 import { type Agreement, domainOf, drawn, ticksOf } from './agreement';
 
 const HEIGHT = 340;
+/** With more points only those that an aid points to are named beside the picture: the table has all. */
+const MOST_NAMED = 12;
 
 /** A cross per profile: what the least gainer of one bloc gains to the right, that of the other upwards. */
 export function AgreementScatter({
@@ -26,6 +28,7 @@ export function AgreementScatter({
   const part = (points: number) => (points - from) / (to - from);
   const x = (points: number) => `${100 * part(points)}%`;
   const y = (points: number) => HEIGHT * (1 - part(points));
+  const isNamed = (aids: Agreement['aids']) => range.length <= MOST_NAMED || aids.length > 0;
   return (
     <div className="max-w-2xl text-note">
       <p className="mb-1 text-muted">{t('axis', { bloc: names.second, up: 'yes' })}</p>
@@ -92,7 +95,7 @@ export function AgreementScatter({
                     )}
                     aria-hidden="true"
                   >
-                    {k + 1}
+                    {isNamed(aids) ? k + 1 : null}
                   </span>
                 </span>
               </li>
@@ -102,17 +105,19 @@ export function AgreementScatter({
       </div>
       <p className="mt-7 mr-4 text-right text-muted">{t('axis', { bloc: names.first, up: 'no' })}</p>
       <ol className="mt-3 grid list-inside list-decimal gap-x-6 sm:grid-cols-2">
-        {range.map(({ profile, aids, at }) => (
-          <li key={profile}>
-            {profileTitle(profile, frame)}{' '}
-            <span className="text-muted tabular-nums">
-              {t('both', { a: signedPoints(at[0]), b: signedPoints(at[1]) })}
-            </span>
-            {aids.length === 0 ? null : (
-              <strong className="font-semibold"> {format.list(aids.map((aid) => t(`aid.${aid}`)))}</strong>
-            )}
-          </li>
-        ))}
+        {range.map(({ profile, aids, at }, k) =>
+          !isNamed(aids) ? null : (
+            <li key={profile} value={k + 1}>
+              {profileTitle(profile, frame)}{' '}
+              <span className="text-muted tabular-nums">
+                {t('both', { a: signedPoints(at[0]), b: signedPoints(at[1]) })}
+              </span>
+              {aids.length === 0 ? null : (
+                <strong className="font-semibold"> {format.list(aids.map((aid) => t(`aid.${aid}`)))}</strong>
+              )}
+            </li>
+          ),
+        )}
       </ol>
       <p className="mt-2 text-muted">{t(`dot.${stance}`)}</p>
     </div>
