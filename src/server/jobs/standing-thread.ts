@@ -1,6 +1,6 @@
 /**
  * Computes standings of big negotiations in a thread of its own, so that ballots and streams go on meanwhile. This
- * module is both sides: in the bundle, and from the sources, a thread is started from the file in which this stands.
+ * module is both sides: a thread is started from the file in which this stands, the bundle.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Opening, Openings } from '@/negotiation/decide/decision';
@@ -12,6 +12,9 @@ const ROLE = 'parley standing thread';
 
 /** Below this many (stakeholder, pair of profiles) a result takes less than sending the state does. */
 const SMALL = 20_000;
+
+/** While one develops: Node starts no thread from a TypeScript file. */
+const FROM_SOURCES = import.meta.url.endsWith('.ts');
 
 interface Job {
   readonly id: number;
@@ -33,7 +36,7 @@ export class StandingThread {
 
   readonly compute: Compute = (state, openings) => {
     const work = state.stakeholders.length * state.profiles.length ** 2;
-    if (work < SMALL) return computeHere(state, openings);
+    if (work < SMALL || FROM_SOURCES) return computeHere(state, openings);
     return new Promise((resolve, reject) => {
       const id = this.#next++;
       this.#waiting.set(id, { resolve, reject });
