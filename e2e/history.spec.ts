@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { formatWitnessKey, witnessKeyOf } from '@/ledger/cosignature';
 import { parseVerifierKey, signingKey } from '@/ledger/note';
 import { type Receipt, verifyReceipt } from '@/ledger/receipt';
@@ -102,8 +103,8 @@ test('bytes stay open while one scrolls away and back', async ({ open }) => {
   await expect(first).toContainText('Leaf hash');
 });
 
-test('bytes that were opened before the page had its script are fetched once it has', async ({ open }) => {
-  const page = await open('auditor');
+/** The script of the page waits until it is let go. */
+async function holdScript(page: Page): Promise<() => void> {
   let arrive = () => {};
   const script = new Promise<void>((resolve) => {
     arrive = resolve;
@@ -112,11 +113,30 @@ test('bytes that were opened before the page had its script are fetched once it 
     await script;
     await route.continue();
   });
+  return arrive;
+}
+
+test('bytes that were opened before the page had its script are fetched once it has', async ({ open }) => {
+  const page = await open('auditor');
+  const arrive = await holdScript(page);
   await page.goto(`${HISTORY}?order=oldest`, { waitUntil: 'commit' });
   const first = page.locator('[data-position="0"]');
   await first.getByText('Bytes and proof', { exact: true }).click();
   await expect(first.locator('details')).toHaveAttribute('open');
   arrive();
+  await expect(first).toContainText('Leaf hash');
+});
+
+test('what is under the pointer stays there while the script arrives', async ({ open }) => {
+  const page = await open('auditor');
+  const arrive = await holdScript(page);
+  await page.goto(`${HISTORY}?order=oldest`, { waitUntil: 'commit' });
+  const first = page.getByRole('article', { name: 'Event 0', exact: true });
+  await first.getByText('Bytes and proof', { exact: true }).hover();
+  await page.mouse.down();
+  arrive();
+  await expect(first).toHaveAttribute('tabindex', '0');
+  await page.mouse.up();
   await expect(first).toContainText('Leaf hash');
 });
 

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { z } from 'zod';
 import type { AggregationResult } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
-import { call } from './invented';
+import { call, closedNegotiation } from './invented';
 import { expect, NEGOTIATION, test } from './signed-in';
 
 /** The pictures of the results, held against the result that the page lets one take along. */
@@ -11,8 +11,8 @@ const RESULTS = `/n/${NEGOTIATION}/results`;
 const FILE: NegotiationFile = JSON.parse(readFileSync('src/core/examples/frontier-training.json', 'utf8'));
 const nameOf = (id: string) => FILE.stakeholders.find((each) => each.id === id)?.name ?? id;
 
-async function resultOf(page: Page): Promise<AggregationResult> {
-  const response = await page.request.get(`/api/results/${NEGOTIATION}?basis=informed&format=json`);
+async function resultOf(page: Page, negotiation = NEGOTIATION): Promise<AggregationResult> {
+  const response = await page.request.get(`/api/results/${negotiation}?basis=informed&format=json`);
   return response.json();
 }
 
@@ -20,9 +20,14 @@ const listed = (members: readonly string[] | number | null | undefined): readonl
   Array.isArray(members) ? members : [];
 
 test('taking a member out of a coalition says whether it is adequate without', async ({ open }) => {
-  const page = await open('observer');
-  await page.goto(`${RESULTS}?basis=informed`);
-  const result = await resultOf(page);
+  const [facilitator, page] = [await open('facilitator'), await open('observer')];
+  // Whether there is somebody to spare hangs on every ballot, and those of the demonstration change.
+  const negotiation = await closedNegotiation(facilitator, [{ page, role: 'observer' }]);
+  await expect(async () => {
+    await page.goto(`/n/${negotiation}/results?basis=informed`);
+    await expect(page.locator('#why')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  const result = await resultOf(page, negotiation);
   const profile = result.profiles.find(({ verdict }) => verdict === 'clears');
   const critical = listed(profile?.criticalMembers?.necessary);
   const members = listed(profile?.coalition?.necessary);

@@ -27,56 +27,18 @@ const ESTIMATE = 105;
 
 /**
  * The events as an endless feed (WAI-ARIA: a `feed` is the list whose articles come and go as one reads): those in
- * view are in the document, their pages in memory. Without script it is the server's page, with links to the others.
+ * view are in the document, their pages in memory. Without script it is the server's page, with links to the others;
+ * what of it is in view stays, and where it is, when script arrives, so that nothing is lost that one does in that
+ * moment.
  */
-export function EventFeed(props: Props) {
-  const { context, first, links } = props;
-  const t = useTranslations('history.events');
-  const plain = useRef<HTMLDivElement>(null);
-  const [opened, setOpened] = useState<ReadonlySet<number> | null>(null);
-  useEffect(() => setOpened(openedIn(plain.current)), []);
-  if (opened !== null) return <ScriptedFeed {...props} opened={opened} />;
-  return (
-    <>
-      <div ref={plain} role="feed" aria-label={t('list')} aria-busy="false" className="border-t border-line">
-        {first.page.entries.map((entry, index) => (
-          <article
-            key={entry.position}
-            aria-posinset={index + 1}
-            aria-setsize={-1}
-            aria-label={t('event', { position: entry.position })}
-          >
-            <EventItem entry={entry} context={context} />
-          </article>
-        ))}
-      </div>
-      {links}
-    </>
-  );
-}
-
-/** Positions of the events whose bytes and proof were opened before any script ran. */
-function openedIn(list: HTMLElement | null): ReadonlySet<number> {
-  const opened = list?.querySelectorAll('details[open]') ?? [];
-  return new Set(
-    Array.from(opened, (each) => Number(each.closest('[data-position]')?.getAttribute('data-position'))),
-  );
-}
-
-function ScriptedFeed({
-  context,
-  query,
-  filtered,
-  first,
-  before,
-  opened,
-}: Props & { readonly opened: ReadonlySet<number> }) {
+export function EventFeed({ context, query, filtered, first, links, before }: Props) {
   const t = useTranslations('history.events');
   const list = useRef<HTMLDivElement>(null);
+  const [scripted, setScripted] = useState(false);
   const [margin, setMargin] = useState(0);
   const [total] = useState(first.page.total);
   const [focused, setFocused] = useState(-1);
-  const [open, setOpen] = useState(opened);
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const { count, ended, entryAt, want, busy, failed, retry } = useEventPages(query, first, filtered);
   const { at, order } = context.filters;
   const rangeExtractor = useCallback(
@@ -105,17 +67,20 @@ function ScriptedFeed({
       const top = list.current?.getBoundingClientRect().top;
       if (top !== undefined) setMargin(Math.round(top + window.scrollY));
     };
+    // In one render: a list that did not know where it stands would drop what is in view.
     measure();
+    setScripted(true);
+    setOpen(openedIn(list.current));
     // What stands above the list opens and closes, and changes its height with the width.
     const watched = new ResizeObserver(measure);
     watched.observe(document.body);
     return () => watched.disconnect();
   }, []);
-  const named = at === undefined || filtered ? -1 : order === 'newest' ? total - 1 - at : at;
+  const named = at === undefined || filtered ? -1 : indexOf(at, order, total);
   const hasMargin = margin > 0;
   useEffect(() => {
-    if (hasMargin && named >= 0) virtualizer.scrollToIndex(named, { align: 'start' });
-  }, [hasMargin, named, virtualizer]);
+    if (scripted && hasMargin && named >= 0) virtualizer.scrollToIndex(named, { align: 'start' });
+  }, [scripted, hasMargin, named, virtualizer]);
   useEffect(() => {
     if (focused < 0) return;
     virtualizer.scrollToIndex(focused, { align: 'auto' });
@@ -141,6 +106,11 @@ function ScriptedFeed({
       return new Set(isOpen ? [...before, position] : [...before].filter((each) => each !== position));
     });
 
+  const beginning = filtered ? 0 : indexOf(first.page.entries[0]?.position ?? 0, order, total);
+  const shown = scripted
+    ? virtualizer.getVirtualItems().map(({ index, start: top }) => ({ index, top, entry: entryAt(index) }))
+    : first.page.entries.map((entry, place) => ({ index: beginning + place, top: null, entry }));
+
   return (
     <>
       <p className="mt-4 mb-2 text-note text-muted" role="status">
@@ -163,46 +133,66 @@ function ScriptedFeed({
         ref={list}
         role="feed"
         aria-label={t('list')}
-        aria-busy={busy}
-        onKeyDown={onKeyDown}
+        aria-busy={scripted && busy}
+        onKeyDown={scripted ? onKeyDown : undefined}
         className="relative border-t border-line"
-        style={{ height: virtualizer.getTotalSize() }}
+        style={scripted ? { height: virtualizer.getTotalSize() } : undefined}
       >
-        {virtualizer.getVirtualItems().map(({ index, start: top }) => {
-          const entry = entryAt(index);
-          return (
-            <article
-              key={index}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              tabIndex={index === Math.max(focused, 0) || (focused < 0 && index === start) ? 0 : -1}
-              aria-posinset={index + 1}
-              aria-setsize={ended ? count : -1}
-              aria-label={entry === null ? t('fetching') : t('event', { position: entry.position })}
-              className="absolute inset-x-0 top-0"
-              style={{ transform: `translateY(${top - margin}px)` }}
-            >
-              {entry === null ? (
-                <p className="border-b border-line py-3 text-note text-muted" style={{ height: ESTIMATE }}>
-                  {failed ? t('failed') : t('fetching')}
-                </p>
-              ) : (
-                <EventItem
-                  entry={entry}
-                  context={context}
-                  open={open.has(entry.position)}
-                  onToggle={(isOpen) => toggle(entry.position, isOpen)}
-                />
-              )}
-            </article>
-          );
-        })}
+        {shown.map(({ index, top, entry }) => (
+          <article
+            key={index}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            tabIndex={
+              !scripted
+                ? undefined
+                : index === Math.max(focused, 0) || (focused < 0 && index === start)
+                  ? 0
+                  : -1
+            }
+            aria-posinset={index + 1}
+            aria-setsize={scripted && ended ? count : -1}
+            aria-label={entry === null ? t('fetching') : t('event', { position: entry.position })}
+            className={scripted ? 'absolute inset-x-0 top-0' : undefined}
+            style={top === null ? undefined : { transform: `translateY(${top - margin}px)` }}
+          >
+            {entry === null ? (
+              <p className="border-b border-line py-3 text-note text-muted" style={{ height: ESTIMATE }}>
+                {failed ? t('failed') : t('fetching')}
+              </p>
+            ) : (
+              <EventItem
+                entry={entry}
+                context={context}
+                open={open.has(entry.position)}
+                onToggle={(isOpen) => toggle(entry.position, isOpen)}
+              />
+            )}
+          </article>
+        ))}
       </div>
-      <div className="min-h-12 py-2 text-note text-muted">
-        {failed ? <Button onClick={retry}>{t('retry')}</Button> : ended ? t('end') : t('fetching')}
-      </div>
+      {scripted ? (
+        <div className="min-h-12 py-2 text-note text-muted">
+          {failed ? <Button onClick={retry}>{t('retry')}</Button> : ended ? t('end') : t('fetching')}
+        </div>
+      ) : (
+        links
+      )}
     </>
   );
+}
+
+/** Positions of the events whose bytes and proof were opened before any script ran. */
+function openedIn(list: HTMLElement | null): ReadonlySet<number> {
+  const opened = list?.querySelectorAll('details[open]') ?? [];
+  return new Set(
+    Array.from(opened, (each) => Number(each.closest('[data-position]')?.getAttribute('data-position'))),
+  );
+}
+
+/** Where the event at a position stands in the list of all. */
+function indexOf(position: number, order: 'newest' | 'oldest', total: number): number {
+  return order === 'newest' ? total - 1 - position : position;
 }
 
 const STEPS: Readonly<Record<string, number>> = { PageDown: 1, PageUp: -1, ArrowDown: 1, ArrowUp: -1 };

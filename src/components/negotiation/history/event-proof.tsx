@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Receipt } from '@/ledger/receipt';
 import type { HistoryProof } from '@/negotiation/history';
 import { useTRPC } from '../ballot/trpc';
@@ -29,8 +29,14 @@ export function EventProof({
     ...trpc.history.proof.queryOptions({ negotiation, position }),
     enabled: open,
   });
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    // Opened before the page had its script, of which nothing has told it.
+    if (details.current?.open) setOpen(true);
+  }, []);
   return (
     <details
+      ref={details}
       open={open}
       className="mt-1"
       onToggle={({ currentTarget }) => {
