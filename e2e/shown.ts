@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { FileProfile, FileStakeholder, NegotiationFile } from '@/negotiation/file/model';
 import { STAKEHOLDER_KINDS } from '@/negotiation/file/model';
-import { CATALOGUE_FORMS } from '@/negotiation/threats';
 
 /** Negotiations to look at that the demonstration is not: large, empty, hopeless and going round in circles. */
+
+/** Read as a file: Playwright imports no JSON. */
+const CATALOGUE_FORMS = z
+  .object({ threats: z.array(z.object({ forms: z.array(z.object({ id: z.string() })) })) })
+  .parse(JSON.parse(readFileSync('src/negotiation/threats.json', 'utf8')))
+  .threats.flatMap(({ forms }) => forms.map(({ id }) => id));
 
 const AT = '2026-01-05T10:00:00.000Z';
 const DELEGATIONS = 30;
