@@ -1,3 +1,5 @@
+import { NecessaryCap } from '../../stance-bars';
+import { ThresholdMark } from '../../threshold-mark';
 import type { Track } from '../../tracks';
 import type { Segment } from './segments';
 
@@ -30,7 +32,6 @@ export function TrackPicture({
 }) {
   const percent = (value: number) => `${track.total === 0 ? 0 : (100 * value) / track.total}%`;
   const necessary = segments.findLast(({ level }) => level === 3)?.to ?? 0;
-  const at = (100 * track.a) / track.b;
   const looked = segments.filter(({ members }) => members.some((member) => active.includes(member)));
   return (
     <svg width="100%" height={BOTTOM + 12} aria-hidden="true" className="block overflow-visible">
@@ -47,18 +48,7 @@ export function TrackPicture({
         />
       ))}
       <rect x="0" y={TOP} width="100%" height={HEIGHT} className="fill-none stroke-strong" />
-      {necessary > 0 ? (
-        <svg
-          x={percent(necessary)}
-          y={TOP - 3}
-          width="3"
-          height={HEIGHT + 6}
-          overflow="visible"
-          aria-hidden="true"
-        >
-          <rect x="-3" width="3" height={HEIGHT + 6} className="fill-necessary" />
-        </svg>
-      ) : null}
+      {necessary > 0 ? <NecessaryCap at={percent(necessary)} y={TOP} height={HEIGHT} /> : null}
       {segments
         .filter(({ members }) => members.some((member) => critical.has(member)))
         .map(({ from, to }) => (
@@ -94,30 +84,7 @@ export function TrackPicture({
           />
         </g>
       ))}
-      <line
-        x1={`${at}%`}
-        x2={`${at}%`}
-        y1={TOP - 5}
-        y2={BOTTOM + 4}
-        className="stroke-paper"
-        strokeWidth="4.5"
-      />
-      <line
-        x1={`${at}%`}
-        x2={`${at}%`}
-        y1={TOP - 5}
-        y2={BOTTOM + 4}
-        className="stroke-ink"
-        strokeWidth="1.5"
-      />
-      <text
-        x={`${at}%`}
-        y="12"
-        textAnchor={at > 85 ? 'end' : at < 15 ? 'start' : 'middle'}
-        className="fill-ink text-note"
-      >
-        {threshold}
-      </text>
+      <ThresholdMark track={track} label={threshold} from={TOP - 5} to={BOTTOM + 4} />
     </svg>
   );
 }
