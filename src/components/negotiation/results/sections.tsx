@@ -66,6 +66,7 @@ export function ResultSections({
   const said = warnings(frame, result, isProper(frame)).filter(
     (message) => message.key !== 'warning.informed',
   );
+  const ofPairs = { result, frame, detail, asked, negotiation, position, path: `${root}/results` };
   return (
     <PicturesProvider frame={frame}>
       {said.length === 0 ? null : (
@@ -124,19 +125,7 @@ export function ResultSections({
         )}
       </Section>
       <Section id="pairs" title={t('pairs.title')} note={<p>{t('pairs.note')}</p>}>
-        {silent ? (
-          <NobodyYet root={root} me={me} />
-        ) : (
-          <Pairs
-            result={result}
-            frame={frame}
-            detail={detail}
-            asked={asked}
-            negotiation={negotiation}
-            position={position}
-            path={`${root}/results`}
-          />
-        )}
+        {silent ? <NobodyYet root={root} me={me} /> : <Pairs {...ofPairs} />}
       </Section>
       <Section
         id="pareto"
@@ -148,19 +137,7 @@ export function ResultSections({
           </>
         }
       >
-        {silent ? (
-          <NobodyYet root={root} me={me} />
-        ) : (
-          <Pareto
-            result={result}
-            frame={frame}
-            detail={detail}
-            asked={asked}
-            negotiation={negotiation}
-            position={position}
-            path={`${root}/results`}
-          />
-        )}
+        {silent ? <NobodyYet root={root} me={me} /> : <Pareto {...ofPairs} />}
         <div className="mt-6">
           <ParetoStatuses result={result} frame={frame} />
         </div>

@@ -1,61 +1,38 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import type { ByStance, Stance } from '@/core/model';
-import type { PairView } from '@/negotiation/standing-detail';
-import { type Asked, addressOf } from '../asked';
+import type { ByStance } from '@/core/model';
 import { LinkChoice } from '../link-choice';
 import type { Matrix } from './matrix';
 import { MatrixTable } from './matrix-table';
 import { PairForm } from './pair-form';
 import { PairPanel, type Weighed } from './pair-panel';
-import { usePair } from './use-pair';
+import { type Explored, useExplored } from './use-explored';
 
-export interface PairExplorerProps {
-  readonly negotiation: string;
-  readonly path: string;
-  readonly asked: Asked;
+export interface PairExplorerProps extends Explored {
   /** In the order of the matrices. */
   readonly profiles: readonly { readonly id: string; readonly title: string }[];
   readonly matrices: ByStance<Matrix>;
   readonly stakeholders: number;
   readonly weighed: readonly Weighed[];
-  readonly first: { readonly over: string; readonly under: string; readonly pair: PairView | null };
   /** By stance, what the matrix shows. */
   readonly findings: ByStance<string>;
-  readonly stances: readonly { readonly id: Stance; readonly label: string }[];
 }
 
 /** The matrix, and beside the cell that is chosen in it what it says. Without script the form and the links choose. */
 export function PairExplorer(props: PairExplorerProps) {
-  const { negotiation, path, asked, profiles, matrices, weighed, first, findings, stances } = props;
+  const { path, asked, profiles, matrices, weighed, findings } = props;
   const t = useTranslations('pictures.pairs');
-  const [stance, setStance] = useState(asked.stance);
-  const { over, under, pair, failed, choose } = usePair(negotiation, asked.basis, first);
+  const { stance, over, under, pair, failed, current, ...choice } = useExplored(props, 'pairs');
   const titles = new Map(profiles.map(({ id, title }) => [id, title]));
   const titleOf = (id: string) => titles.get(id) ?? id;
-  const address = (change: Partial<Asked>) =>
-    addressOf(path, { ...asked, stance, over, under }, change, 'pairs');
-  // The address follows what is chosen, so that it can be shared; nothing is read anew for it.
-  const remember = (change: Partial<Asked>) => window.history.replaceState(null, '', address(change));
-  const onChoose = (first: string, second: string) => {
-    choose(first, second);
-    remember({ over: first, under: second });
-  };
-  const current = pair !== null && pair.over === over && pair.under === under;
   return (
     <>
       <LinkChoice
         label={t('stance')}
-        options={stances.map(({ id, label }) => ({ id, label, href: address({ stance: id }) }))}
+        options={choice.stanceOptions}
         current={stance}
-        onChoose={(id) => {
-          const next = stances.find((each) => each.id === id);
-          if (next === undefined) return;
-          setStance(next.id);
-          remember({ stance: next.id });
-        }}
+        onChoose={choice.chooseStance}
       />
       <h3 className="mt-4 font-sans text-base font-semibold">{findings[stance]}</h3>
       <p className="prose-column mt-1 mb-3 text-note text-muted">{t('caption')}</p>
@@ -66,7 +43,7 @@ export function PairExplorer(props: PairExplorerProps) {
         label={findings[stance]}
         over={over}
         under={under}
-        onChoose={onChoose}
+        onChoose={choice.choosePair}
       />
       <PairForm
         path={path}
@@ -76,7 +53,7 @@ export function PairExplorer(props: PairExplorerProps) {
         over={over}
         under={under}
         labels={{ over: t('over'), under: t('under') }}
-        onChoose={onChoose}
+        onChoose={choice.choosePair}
       />
       <div role="status" className={current ? 'mt-4' : 'mt-4 opacity-60'}>
         {failed ? (

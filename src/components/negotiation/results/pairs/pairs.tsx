@@ -11,16 +11,8 @@ import { byStrength } from './order';
 import { PairExplorer } from './pair-explorer';
 import type { Weighed } from './pair-panel';
 
-/** Every pair of profiles (aggregation.md §4 "Pairs"), the stronger before the weaker. */
-export function Pairs({
-  result,
-  frame,
-  detail,
-  asked,
-  negotiation,
-  position,
-  path,
-}: {
+/** What pairs of profiles are pictured from: a standing, who is behind it as far as the reader may know, what is asked. */
+export interface PairsProps {
   readonly result: AggregationResult;
   readonly frame: NegotiationFile;
   readonly detail: StandingDetail | null;
@@ -28,7 +20,10 @@ export function Pairs({
   readonly negotiation: string;
   readonly position: number;
   readonly path: string;
-}) {
+}
+
+/** Every pair of profiles (aggregation.md §4 "Pairs"), the stronger before the weaker. */
+export function Pairs({ result, frame, detail, asked, negotiation, position, path }: PairsProps) {
   const t = useTranslations('pictures.pairs');
   const c = useTranslations('common');
   const order = byStrength(result);

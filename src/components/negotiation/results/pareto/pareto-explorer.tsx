@@ -1,64 +1,35 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import type { ByStance, Stance } from '@/core/model';
-import type { PairView } from '@/negotiation/standing-detail';
-import { type Asked, addressOf } from '../asked';
+import type { ByStance } from '@/core/model';
 import { LinkChoice } from '../link-choice';
 import { PairForm } from '../pairs/pair-form';
-import { usePair } from '../pairs/use-pair';
+import { type Explored, useExplored } from '../pairs/use-explored';
 import type { Diagram, Pictured } from './diagram';
 import { DiagramView } from './diagram-view';
 import { WayPanel } from './way-panel';
 
-export interface ParetoExplorerProps {
-  readonly negotiation: string;
-  readonly path: string;
-  readonly asked: Asked;
+export interface ParetoExplorerProps extends Explored {
   readonly profiles: readonly Pictured[];
   readonly diagrams: ByStance<Diagram>;
   readonly findings: ByStance<string>;
-  readonly first: { readonly over: string; readonly under: string; readonly pair: PairView | null };
-  readonly stances: readonly { readonly id: Stance; readonly label: string }[];
 }
 
 /** The diagram under a stance, and whether one profile dominates another in it, or who stands in the way. */
 export function ParetoExplorer(props: ParetoExplorerProps) {
-  const { negotiation, path, asked, profiles, diagrams, findings, first, stances } = props;
+  const { path, asked, profiles, diagrams, findings } = props;
   const t = useTranslations('pictures.pareto');
-  const [stance, setStance] = useState(asked.stance);
-  const { over, under, pair, failed, choose } = usePair(negotiation, asked.basis, first);
+  const { stance, over, under, pair, failed, current, ...choice } = useExplored(props, 'pareto');
   const indexOf = (id: string) => profiles.findIndex((profile) => profile.id === id);
   const titleOf = (id: string) => profiles[indexOf(id)]?.title ?? id;
   const diagram = diagrams[stance];
-  const remember = (change: Partial<Asked>) =>
-    window.history.replaceState(
-      null,
-      '',
-      addressOf(path, { ...asked, stance, over, under }, change, 'pareto'),
-    );
-  const onChoose = (above: string, below: string) => {
-    choose(above, below);
-    remember({ over: above, under: below });
-  };
-  const current = pair !== null && pair.over === over && pair.under === under;
   return (
     <>
       <LinkChoice
         label={t('stance')}
-        options={stances.map(({ id, label }) => ({
-          id,
-          label,
-          href: addressOf(path, asked, { stance: id }, 'pareto'),
-        }))}
+        options={choice.stanceOptions}
         current={stance}
-        onChoose={(id) => {
-          const next = stances.find((each) => each.id === id);
-          if (next === undefined) return;
-          setStance(next.id);
-          remember({ stance: next.id });
-        }}
+        onChoose={choice.chooseStance}
       />
       <h3 className="mt-4 font-sans text-base font-semibold">{findings[stance]}</h3>
       <p className="prose-column mt-1 mb-4 text-note text-muted">
@@ -69,7 +40,7 @@ export function ParetoExplorer(props: ParetoExplorerProps) {
         profiles={profiles}
         chosen={over}
         label={findings[stance]}
-        onChoose={(id) => onChoose(id, id === under ? over : under)}
+        onChoose={(id) => choice.choosePair(id, id === under ? over : under)}
       />
       <PairForm
         path={path}
@@ -79,7 +50,7 @@ export function ParetoExplorer(props: ParetoExplorerProps) {
         over={over}
         under={under}
         labels={{ over: t('does'), under: t('dominate') }}
-        onChoose={onChoose}
+        onChoose={choice.choosePair}
       />
       <div role="status" className={current || over === under ? 'mt-3' : 'mt-3 opacity-60'}>
         {over === under ? (

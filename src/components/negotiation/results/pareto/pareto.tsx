@@ -1,34 +1,16 @@
 import { useTranslations } from 'next-intl';
-import { type AggregationResult, STANCES } from '@/core/model';
+import { STANCES } from '@/core/model';
 import { byStance } from '@/core/stance';
-import type { NegotiationFile } from '@/negotiation/file/model';
-import { pairView, type StandingDetail } from '@/negotiation/standing-detail';
-import type { Asked } from '../asked';
+import { pairView } from '@/negotiation/standing-detail';
 import { byStrength } from '../pairs/order';
-import { chosen } from '../pairs/pairs';
+import { chosen, type PairsProps } from '../pairs/pairs';
 import { diagramOf, pictured } from './diagram';
 import { DominanceTable } from './dominance-table';
 import { ParetoExplorer } from './pareto-explorer';
 import { dominance } from './relation';
 
 /** Pareto dominance in layers (aggregation.md §4), who stands in the way of an arrow, and every status behind it. */
-export function Pareto({
-  result,
-  frame,
-  detail,
-  asked,
-  negotiation,
-  position,
-  path,
-}: {
-  readonly result: AggregationResult;
-  readonly frame: NegotiationFile;
-  readonly detail: StandingDetail | null;
-  readonly asked: Asked;
-  readonly negotiation: string;
-  readonly position: number;
-  readonly path: string;
-}) {
+export function Pareto({ result, frame, detail, asked, negotiation, position, path }: PairsProps) {
   const t = useTranslations('pictures.pareto');
   const c = useTranslations('common');
   const first = chosen(byStrength(result), frame, asked);
