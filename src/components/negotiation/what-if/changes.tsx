@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { changeSentence } from '@/negotiation/what-if/change-sentence';
@@ -48,18 +48,17 @@ export function Changes({
         ))}
       </ol>
       <div className="mt-4 flex flex-wrap items-center gap-3">
-        <Share changes={changes} />
+        <Share key={toFragment(changes)} changes={changes} />
         <Button onClick={onUndoAll}>{t('undoAll')}</Button>
       </div>
     </>
   );
 }
 
+/** Of these changes: what was copied of others is no longer told. */
 function Share({ changes }: { readonly changes: Scenario }) {
   const t = useTranslations('whatIf.changes');
   const [told, tell] = useState<'copied' | 'copyFailed' | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was copied is of other changes now
-  useEffect(() => tell(null), [changes]);
   const copy = async () => {
     try {
       const { origin, pathname, search } = window.location;
