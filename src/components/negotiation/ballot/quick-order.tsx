@@ -4,6 +4,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { DialogSheet } from '@/components/ui/dialog-sheet';
 import type { Change } from './change';
 import type { BallotFrame, Form } from './form';
 import { OrderList } from './order-list';
@@ -45,18 +46,11 @@ export function QuickOrder({
       <Dialog.Trigger className="min-h-9 text-note underline decoration-strong underline-offset-3 hover:text-accent">
         {t('open')}
       </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-ink/60" />
-        <Dialog.Popup className="fixed inset-x-2 bottom-2 z-50 flex max-h-[calc(100dvh-1rem)] flex-col border border-strong bg-surface text-ink sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[44rem] sm:max-w-[calc(100vw-2rem)] sm:-translate-x-1/2 sm:-translate-y-1/2">
-          <div className="min-h-0 overflow-y-auto px-3 pt-5 sm:px-5">
-            <Dialog.Title className="text-lead">{t('title')}</Dialog.Title>
-            <Dialog.Description className="mt-1 text-note text-muted">{t('says')}</Dialog.Description>
-            <p className="mt-2 mb-4 text-note">{t('how')}</p>
-            {ranking === null || scores === null ? null : (
-              <OrderList ranking={ranking} scores={scores} frame={frame} base={base} onChange={setRanking} />
-            )}
-          </div>
-          <div className="border-t border-line p-3 sm:p-5">
+      <DialogSheet
+        title={t('title')}
+        says={t('says')}
+        actions={
+          <>
             <p role="status" className="pb-2 text-note text-out-of-reach empty:hidden">
               {isRoom ? null : t('noRoom')}
             </p>
@@ -73,9 +67,14 @@ export function QuickOrder({
                 {t('use')}
               </Button>
             </div>
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
+          </>
+        }
+      >
+        <p className="mt-2 mb-4 text-note">{t('how')}</p>
+        {ranking === null || scores === null ? null : (
+          <OrderList ranking={ranking} scores={scores} frame={frame} base={base} onChange={setRanking} />
+        )}
+      </DialogSheet>
     </Dialog.Root>
   );
 }

@@ -4,6 +4,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { DialogSheet } from '@/components/ui/dialog-sheet';
 import type { BallotBody } from '@/negotiation/file/model';
 import type { BallotFrame } from './form';
 import { Recorded } from './recorded';
@@ -41,18 +42,11 @@ export function Review({
       >
         {t('open')}
       </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-ink/60" />
-        <Dialog.Popup className="fixed inset-x-2 bottom-2 z-50 flex max-h-[calc(100dvh-1rem)] flex-col border border-strong bg-surface text-ink sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[44rem] sm:max-w-[calc(100vw-2rem)] sm:-translate-x-1/2 sm:-translate-y-1/2">
-          <div className="min-h-0 overflow-y-auto px-5 pt-5">
-            <Dialog.Title className="text-lead">{t('title')}</Dialog.Title>
-            <Dialog.Description className="mt-1 mb-4 text-note text-muted">{t('says')}</Dialog.Description>
-            <div className="space-y-6 pb-5">
-              {changes}
-              {body === null ? null : <Recorded body={body} frame={frame} stakeholder={stakeholder} />}
-            </div>
-          </div>
-          <div className="border-t border-line p-5">
+      <DialogSheet
+        title={t('title')}
+        says={t('says')}
+        actions={
+          <>
             <p role="alert" className="text-note text-out-of-reach">
               {failure === null ? null : t('failed', { reason: failure })}
             </p>
@@ -62,9 +56,14 @@ export function Review({
                 {casting ? t('casting') : t('cast')}
               </Button>
             </div>
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
+          </>
+        }
+      >
+        <div className="mt-4 space-y-6 pb-5">
+          {changes}
+          {body === null ? null : <Recorded body={body} frame={frame} stakeholder={stakeholder} />}
+        </div>
+      </DialogSheet>
     </Dialog.Root>
   );
 }
