@@ -5,17 +5,10 @@ import type { Choice } from './covering/cover';
 import { leaving } from './covering/cover-tree';
 import { frame as frameOf } from './frame';
 import { best, joinersFor, numbers, type SidesFound } from './gap';
-import { type Basis, type ByStance, type Negotiation, type Points, STANCES, type Stance } from './model';
+import { type Basis, type Negotiation, type Points, STANCES, type Stance } from './model';
 import { pointsText, rational, text } from './rational';
+import { GAIN_ENDS } from './stance';
 import { type Standing, standing } from './standing';
-
-/** Of which two scores the gain under a stance is the difference (§4). */
-const ENDS = {
-  necessary: { own: 'low', other: 'high' },
-  expected: { own: 'best', other: 'best' },
-  possible: { own: 'high', other: 'low' },
-} as const satisfies ByStance<{ readonly own: End; readonly other: End }>;
-type End = 'low' | 'best' | 'high';
 
 /** Somebody who changes sides between a profile and the default, all in points. */
 export interface Turn {
@@ -120,9 +113,9 @@ function flip(now: Standing, x: number, stance: Stance, { candidates, shift, cou
 
 function turn({ frame, scores }: Standing, x: number, stance: Stance, candidate: Candidate): Turn {
   const { stakeholder, shift, denominator } = candidate;
-  const { own, other } = ENDS[stance];
+  const { own, ofDefault } = GAIN_ENDS[stance];
   const row = stakeholder * scores.profiles;
-  const [score, scoreOfDefault] = [scores[own][row + x]!, scores[other][row + frame.default]!];
+  const [score, scoreOfDefault] = [scores[own][row + x]!, scores[ofDefault][row + frame.default]!];
   return {
     stakeholder: frame.stakeholders[stakeholder]!.id,
     gain: pointsText(score - scoreOfDefault, denominator),

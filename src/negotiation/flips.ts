@@ -70,13 +70,6 @@ function sameJoiners(joiners: Joiners | null, change: SeenChange | null): boolea
   );
 }
 
-/** Which end of its interval the gain under a stance looks at, and which of the default's. */
-export const ENDS = {
-  necessary: { own: 'low', ofDefault: 'high' },
-  expected: { own: 'best', ofDefault: 'best' },
-  possible: { own: 'high', ofDefault: 'low' },
-} as const;
-
 /** To which side of the bar somebody changes. */
 export type Side = 'joins' | 'leaves';
 

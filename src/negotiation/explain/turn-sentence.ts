@@ -1,5 +1,6 @@
 import type { Stance } from '@/core/model';
-import { ENDS, type SeenTurn, type Side, targetOf } from '../flips';
+import { GAIN_ENDS } from '@/core/stance';
+import { type SeenTurn, type Side, targetOf } from '../flips';
 import { decimalText, fractionOf, pointsText } from './exact-text';
 import { type Message, message } from './message';
 import { countOf, type Subject } from './subject';
@@ -27,7 +28,7 @@ export function turnInWords(
     to: hundredths(target.score),
   };
   if (isSilent(subject, turn.stakeholder)) return message('turn.silent', common);
-  const { own, ofDefault } = ENDS[stance];
+  const { own, ofDefault } = GAIN_ENDS[stance];
   const ends = {
     ...common,
     end: message(`turn.${own}`),

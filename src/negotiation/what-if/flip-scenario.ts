@@ -1,5 +1,6 @@
 import type { Stance } from '@/core/model';
-import { ENDS, type SeenChange, type Side, targetOf } from '../flips';
+import { GAIN_ENDS } from '@/core/stance';
+import { type SeenChange, type Side, targetOf } from '../flips';
 import type { Scenario, ScenarioChange } from './scenario';
 
 /**
@@ -10,7 +11,7 @@ export function flipScenario(
   change: SeenChange,
   about: { readonly profile: string; readonly default: string; readonly stance: Stance; readonly side: Side },
 ): Scenario | null {
-  const { own, ofDefault } = ENDS[about.stance];
+  const { own, ofDefault } = GAIN_ENDS[about.stance];
   const changes: ScenarioChange[] = [];
   for (const turn of change.turns) {
     const { stakeholder } = turn;
