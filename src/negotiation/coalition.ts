@@ -1,6 +1,8 @@
 import type { RuleNode } from './file/model';
 import { type NegotiationState, own } from './state';
 
+type Quota = Extract<RuleNode, { quota: unknown }>['quota'];
+type Members = Extract<RuleNode, { members: unknown }>['members'];
 type Frame = Pick<NegotiationState, 'stakeholders' | 'rule'>;
 
 /**
@@ -28,17 +30,24 @@ export function satisfies(
   const members = everyone.filter(({ id }) => coalition.has(id));
   if ('quota' in node) {
     const { dimension } = node.quota;
-    const held = weightOf(members, dimension);
-    const total = weightOf(everyone, dimension);
-    return 'moreThan' in node.quota
-      ? exceeds(held, total, node.quota.moreThan, true)
-      : exceeds(held, total, node.quota.atLeast, false);
+    return meetsQuota(node.quota, weightOf(members, dimension), weightOf(everyone, dimension));
   }
-  const bound = node.members;
-  if ('allBut' in bound) return members.length >= everyone.length - bound.allBut;
-  if ('moreThan' in bound) return exceeds(members.length, everyone.length, bound.moreThan, true);
-  if (typeof bound.atLeast === 'number') return members.length >= bound.atLeast;
-  return exceeds(members.length, everyone.length, bound.atLeast, false);
+  return meetsMembers(node.members, members.length, everyone.length);
+}
+
+/** Whether so much of a dimension's total meets a quota. */
+export function meetsQuota(quota: Quota, held: number, total: number): boolean {
+  return 'moreThan' in quota
+    ? exceeds(held, total, quota.moreThan, true)
+    : exceeds(held, total, quota.atLeast, false);
+}
+
+/** Whether so many of n stakeholders are enough. */
+export function meetsMembers(bound: Members, count: number, n: number): boolean {
+  if ('allBut' in bound) return count >= n - bound.allBut;
+  if ('moreThan' in bound) return exceeds(count, n, bound.moreThan, true);
+  if (typeof bound.atLeast === 'number') return count >= bound.atLeast;
+  return exceeds(count, n, bound.atLeast, false);
 }
 
 function weightOf(members: NegotiationState['stakeholders'], dimension: string): number {

@@ -1,6 +1,7 @@
 import type { Stance } from '@/core/model';
+import { meetsMembers, meetsQuota } from '../coalition';
 import type { RuleNode } from '../file/model';
-import { compare, type Fraction, fractionOf } from './exact-text';
+import { namesAnyone } from '../rule-names';
 import { type Message, message, names } from './message';
 import { ruleInWords } from './rule-words';
 import type { Subject } from './subject';
@@ -14,7 +15,7 @@ export function lacking(subject: Subject, profile: string, stance: Stance): Mess
   const listed = subject.profile(profile).coalition?.[stance];
   const rule: RuleNode = { allOf: rulesOf(subject, profile) };
   const coalition = typeof listed === 'object' ? new Set(listed) : null;
-  if (coalition === null && asksForWho(rule)) return null;
+  if (coalition === null && namesAnyone(rule)) return null;
   return lackOf(rule, { subject, profile, coalition, support: supportOf(subject, profile, stance) });
 }
 
@@ -23,12 +24,6 @@ interface Given {
   readonly profile: string;
   readonly coalition: ReadonlySet<string> | null;
   readonly support: Support;
-}
-
-function asksForWho(node: RuleNode): boolean {
-  if ('allOf' in node) return node.allOf.some(asksForWho);
-  if ('anyOf' in node) return node.anyOf.some(asksForWho);
-  return 'includes' in node;
 }
 
 function lackOf(node: RuleNode, given: Given): Message | null {
@@ -62,32 +57,11 @@ function lackOfLeaf(
   if ('quota' in node) {
     const { dimension } = node.quota;
     const weight = support.weights.get(dimension) ?? 0;
-    const share = 'moreThan' in node.quota ? node.quota.moreThan : node.quota.atLeast;
-    const total = BigInt(subject.totals.get(dimension) ?? 0);
-    if (reaches(fractionOf(weight), share, total, 'moreThan' in node.quota)) return null;
+    // Sums of weights are at most 10¹⁵ < 2⁵³.
+    if (meetsQuota(node.quota, Number(weight), subject.totals.get(dimension) ?? 0)) return null;
     return message('lack.share', { rule, percent: shareText(subject, profile, dimension, weight) });
   }
-  return enoughMembers(node.members, support.members, subject.n)
+  return meetsMembers(node.members, support.members, subject.n)
     ? null
     : message('lack.count', { rule, count: support.members });
-}
-
-function enoughMembers(
-  members: Extract<RuleNode, { members: unknown }>['members'],
-  count: number,
-  n: number,
-): boolean {
-  if ('allBut' in members) return count >= n - members.allBut;
-  if ('moreThan' in members) return reaches(fractionOf(count), members.moreThan, BigInt(n), true);
-  const { atLeast } = members;
-  return typeof atLeast === 'number'
-    ? count >= atLeast
-    : reaches(fractionOf(count), atLeast, BigInt(n), false);
-}
-
-/** Whether a part is at least (`strict`: more than) a share of the whole, exactly. */
-function reaches(part: Fraction, share: string, whole: bigint, strict: boolean): boolean {
-  const { numerator, denominator } = fractionOf(share);
-  const order = compare(part, { numerator: numerator * whole, denominator });
-  return strict ? order > 0 : order >= 0;
 }

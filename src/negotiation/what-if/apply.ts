@@ -2,10 +2,11 @@ import { aggregate } from '@/core/aggregate';
 import { failing } from '@/core/failing';
 import type { AggregationResult } from '@/core/model';
 import { type Message, message } from '../explain/message';
-import type { NegotiationFile, RuleNode } from '../file/model';
+import type { NegotiationFile } from '../file/model';
 import { validateNegotiation } from '../file/read';
 import { showFault } from '../file/show';
 import { toNegotiation } from '../file/to-negotiation';
+import { namesStakeholder } from '../rule-names';
 import { withBallot } from './moved-ballot';
 import type { Scenario, ScenarioChange } from './scenario';
 
@@ -67,13 +68,9 @@ function faultOf({ file, failed }: Sandbox, change: ScenarioChange): Message | n
   if (change.kind !== 'out') return null;
   const rules = [file.rule, ...file.profiles.flatMap(({ needs }) => needs ?? [])];
   const name = file.stakeholders.find(({ id }) => id === stakeholder)?.name ?? stakeholder;
-  return rules.some((rule) => names(rule, stakeholder)) ? message('refused.named', { name }) : null;
-}
-
-function names(rule: RuleNode, stakeholder: string): boolean {
-  if ('allOf' in rule) return rule.allOf.some((node) => names(node, stakeholder));
-  if ('anyOf' in rule) return rule.anyOf.some((node) => names(node, stakeholder));
-  return 'includes' in rule && rule.includes.includes(stakeholder);
+  return rules.some((rule) => namesStakeholder(rule, stakeholder))
+    ? message('refused.named', { name })
+    : null;
 }
 
 function after(sandbox: Sandbox, change: ScenarioChange): Sandbox {
