@@ -12,7 +12,8 @@ export function existsInCalendar(text: string): boolean {
   return two(11) <= 23 && two(14) <= 59 && two(17) <= 59;
 }
 
-function daysOf(year: number, month: number): number {
+/** How many days a month has, from 1; 0 for what is no month. */
+export function daysOf(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
 }

@@ -1,3 +1,4 @@
+import { daysOf } from './calendar';
 import { type Commitment, type NegotiationState, own, type ReportSchedule } from './state';
 
 /** When reports on commitments are due (docs/decisions/2026-11-29-when-reports-are-due.md). Instants are RFC 3339, UTC. */
@@ -16,12 +17,8 @@ export function dueDate({ first, everyMonths }: ReportSchedule, turn: number): s
   date.setUTCDate(1);
   date.setUTCMonth(date.getUTCMonth() + everyMonths * turn);
   if (date.getUTCFullYear() > 9999) return null;
-  date.setUTCDate(Math.min(day, daysIn(date)));
+  date.setUTCDate(Math.min(day, daysOf(date.getUTCFullYear(), date.getUTCMonth() + 1)));
   return date.toISOString();
-}
-
-function daysIn(date: Date): number {
-  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
 }
 
 /** How many dates have passed: a report that comes at its very date is in time. */
