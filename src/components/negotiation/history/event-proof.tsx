@@ -2,7 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useOpened } from '@/components/ui/use-opened';
 import type { Receipt } from '@/ledger/receipt';
 import type { HistoryProof } from '@/negotiation/history';
 import { useTRPC } from '../ballot/trpc';
@@ -24,16 +25,11 @@ export function EventProof({
 }) {
   const t = useTranslations('history.proof');
   const trpc = useTRPC();
-  const [open, setOpen] = useState(initially);
+  const { details, open, setOpen } = useOpened(initially);
   const { data, isError, refetch } = useQuery({
     ...trpc.history.proof.queryOptions({ negotiation, position }),
     enabled: open,
   });
-  const details = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    // Opened before the page had its script, of which nothing has told it.
-    if (details.current?.open) setOpen(true);
-  }, []);
   return (
     <details
       ref={details}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { OnceOpened } from '@/components/ui/once-opened';
 import { KindMark } from '../../kind-mark';
 import { usePicturesFrame } from '../pictures-frame';
 import type { Level } from './segments';
@@ -25,18 +25,12 @@ export function MemberList({
 }) {
   const t = useTranslations('pictures.bar');
   const { stakeholders } = usePicturesFrame();
-  const [open, setOpen] = useState(stakeholders.length <= AT_ONCE);
   return (
-    <details className="mt-1" onToggle={(event) => event.currentTarget.open && setOpen(true)}>
-      <summary className="inline-flex min-h-6 items-center text-note text-muted underline decoration-strong underline-offset-3 hover:text-accent">
-        {t('everyone')}
-      </summary>
-      {open
-        ? ([3, 2, 1, 0] as const).map((level) => (
-            <Group key={level} {...{ level, levels, gains, critical, looking }} />
-          ))
-        : null}
-    </details>
+    <OnceOpened summary={t('everyone')} atOnce={stakeholders.length <= AT_ONCE}>
+      {([3, 2, 1, 0] as const).map((level) => (
+        <Group key={level} {...{ level, levels, gains, critical, looking }} />
+      ))}
+    </OnceOpened>
   );
 }
 
