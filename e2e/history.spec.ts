@@ -130,10 +130,13 @@ test('bytes that were opened before the page had its script are fetched once it 
 test('what is under the pointer stays there while the script arrives', async ({ open }) => {
   const page = await open('auditor');
   const arrive = await holdScript(page);
-  await page.goto(`${HISTORY}?order=oldest`, { waitUntil: 'commit' });
+  await page.goto(`${HISTORY}?order=oldest`, { waitUntil: 'domcontentloaded' });
   const first = page.getByRole('article', { name: 'Event 0', exact: true });
-  await first.getByText('Bytes and proof', { exact: true }).hover();
+  const summary = first.getByText('Bytes and proof', { exact: true });
+  await page.evaluate(() => document.fonts.ready);
+  await summary.hover();
   await page.mouse.down();
+  await expect(summary).toBeFocused();
   arrive();
   await expect(first).toHaveAttribute('tabindex', '0');
   await page.mouse.up();
