@@ -7,7 +7,7 @@ import type { SeenFlips } from '@/negotiation/flips';
 import type { StandingDetail } from '@/negotiation/standing-detail';
 import { profileTitle } from '../labels';
 import { Verdict } from '../verdict';
-import { ProfileBars } from './bar/profile-bars';
+import { AT_ONCE, ProfileBars } from './bar/profile-bars';
 import { MembersTable } from './members-table';
 import { ProfileReasons, VerdictWords } from './profile-reasons';
 
@@ -34,6 +34,14 @@ export function ProfileWhy({
   readonly root: string;
 }) {
   const t = useTranslations('results.why');
+  const argument = (
+    <>
+      <ProfileReasons result={result} profile={profile.id} frame={frame} onResults={{ flips, root }} />
+      <Disclosure summary={t('membersTable')}>
+        <MembersTable profile={profile} frame={frame} />
+      </Disclosure>
+    </>
+  );
   return (
     <article aria-labelledby={`why-${profile.id}`} className="border-t border-line pt-5">
       <h3 id={`why-${profile.id}`} className="flex flex-wrap items-baseline gap-x-3 text-prose">
@@ -44,10 +52,13 @@ export function ProfileWhy({
       <div className="mt-4 scroll-mt-4" id={`support-${profile.id}`}>
         <ProfileBars result={result} frame={frame} compiled={compiled} profile={profile} detail={detail} />
       </div>
-      <ProfileReasons result={result} profile={profile.id} frame={frame} onResults={{ flips, root }} />
-      <Disclosure summary={t('membersTable')}>
-        <MembersTable profile={profile} frame={frame} />
-      </Disclosure>
+      {frame.profiles.length <= AT_ONCE ? (
+        argument
+      ) : (
+        <Disclosure summary={t('argument', { profile: profileTitle(profile.id, frame) })}>
+          {argument}
+        </Disclosure>
+      )}
     </article>
   );
 }

@@ -14,8 +14,8 @@ import type { GainWords } from './use-member-words';
 
 /** Gains are sent along while there are not more of them than this. */
 const MOST_GAINS = 4_000;
-/** With more profiles the page shows sums, and the stakeholders behind them when somebody asks. */
-const AT_ONCE = 16;
+/** With more profiles the page shows sums and verdicts, and what is behind them when somebody asks. */
+export const AT_ONCE = 16;
 
 /** A profile's support against the rule: who it is where the reader may see that, and sums where not. */
 export function ProfileBars({
