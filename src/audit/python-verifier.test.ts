@@ -3,9 +3,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formatVerifierKey } from '@/ledger/note';
 import { STEPS } from './steps';
 import { isAdmitted } from './testing/admitted';
-import { bundleOf, longOpenStage, sealedStage } from './testing/bundles';
+import { bundleOf, KEY, longOpenStage, receiptOf, sealedStage } from './testing/bundles';
 import { edited, type Tampered } from './testing/corpus';
 import { corpusOf, staged } from './testing/whole-corpus';
 
@@ -31,8 +32,8 @@ for task in map(json.loads, sys.stdin):
         verify.verify(lines, task.get("key"), task.get("since"), receipts)
         print("holds")
     except verify.Fails as failure:
-        print(failure.step, failure.position)
-    except verify.Unreadable:
+        print(*failure.args[:2])
+    except ValueError:
         print("unreadable")
 `;
 
@@ -100,13 +101,26 @@ describe.runIf(available)('docs/verify.py', { timeout: 120_000 }, () => {
 
   it('tells step and position, and by its exit status what came of it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'parley-python-'));
-    const run = (lines: readonly string[]) => {
-      const path = join(folder, 'bundle');
-      writeFileSync(path, `${lines.join('\n')}\n`);
-      return spawnSync('python3', ['docs/verify.py', path], { encoding: 'utf8' });
+    const file = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
     };
-    const lines = bundleOf(longOpenStage());
-    expect(run(lines)).toMatchObject({ status: 0 });
+    const run = (lines: readonly string[], ...words: string[]) =>
+      spawnSync('python3', ['docs/verify.py', file('bundle', `${lines.join('\n')}\n`), ...words], {
+        encoding: 'utf8',
+      });
+    const stage = longOpenStage();
+    const lines = bundleOf(stage);
+    expect(run(lines).stdout).toContain("The key is the bundle's own word.");
+    const receipt = receiptOf(stage, 5, 9);
+    const kept = ['--since', file('since', receipt.checkpoint)];
+    kept.push('--receipt', file('receipt', JSON.stringify(receipt)), '--key', formatVerifierKey(KEY));
+    const { status, stdout } = run(lines, ...kept);
+    expect([status, stdout]).toEqual([0, expect.not.stringContaining("the bundle's own word")]);
+    const crlf = ['--since', file('crlf', receipt.checkpoint.replaceAll('\n', '\r\n'))];
+    expect(run(lines, ...crlf)).toMatchObject({ status: 2 });
+    expect(run(lines, '--receipt', join(folder, 'bundle'))).toMatchObject({ status: 2 });
+    expect(run(lines, '--since', join(folder, 'none'))).toMatchObject({ status: 2 });
     expect(run(lines.toSpliced(9, 1))).toMatchObject({ status: 1 });
     expect(run(lines.slice(0, -1)).stdout).toContain('DOES NOT HOLD: step 8: the log as a whole');
     expect(run(['nothing'])).toMatchObject({ status: 2 });
