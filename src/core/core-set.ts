@@ -4,5 +4,5 @@ import type { Standing } from './standing';
 
 /** Whether x is in the core under the stance (§4): no coalition would rather, and could, move to another profile. */
 export function inCore({ frame, adequate }: Standing, x: number, stance: Stance): boolean {
-  return !frame.profiles.some((profile, y) => profile.adoptable && adequate(y, x, DUAL[stance]));
+  return !frame.adoptable.some((y) => adequate(y, x, DUAL[stance]));
 }

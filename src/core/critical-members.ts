@@ -1,4 +1,4 @@
-import { memberSet } from './coalition';
+import type { Coalition } from './coalition';
 import type { Stance } from './model';
 import { satisfies } from './rule';
 import type { Standing } from './standing';
@@ -10,12 +10,16 @@ export function criticalMembers(
   stance: Stance,
 ): number[] | null {
   if (!adequate(x, frame.default, stance)) return null;
-  const members = support[x]!.members(stance);
-  const set = memberSet(frame.stakeholders, frame.dimensions.length, members);
-  return members.filter((member) => {
-    set.remove(member);
-    const fails = !satisfies(frame.rules[x]!, set);
-    set.add(member);
-    return fails;
+  const rule = frame.rules[x]!;
+  const all = support[x]!.coalition(stance);
+  let without = -1;
+  const others: Coalition = {
+    count: all.count - 1,
+    weight: (dimension) => all.weight(dimension) - frame.columns[dimension]![without]!,
+    has: (stakeholder) => stakeholder !== without && all.has(stakeholder),
+  };
+  return support[x]!.members(stance).filter((member) => {
+    without = member;
+    return !satisfies(rule, others);
   });
 }

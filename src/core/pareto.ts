@@ -23,24 +23,20 @@ function stronglyDominates(standing: Standing, y: number, x: number, stance: Sta
 
 /** Whether no adoptable y dominates x under the dual stance. */
 export function efficient(standing: Standing, x: number, stance: Stance): boolean {
-  return !adoptable(standing).some((y) => dominates(standing, y, x, DUAL[stance]));
+  return !standing.frame.adoptable.some((y) => dominates(standing, y, x, DUAL[stance]));
 }
 
 /** Whether no adoptable y strongly dominates x under the dual stance. */
 export function weaklyEfficient(standing: Standing, x: number, stance: Stance): boolean {
-  return !adoptable(standing).some((y) => stronglyDominates(standing, y, x, DUAL[stance]));
+  return !standing.frame.adoptable.some((y) => stronglyDominates(standing, y, x, DUAL[stance]));
 }
 
 /** The adoptable profiles that dominate x under the stance itself. */
 export function dominators(standing: Standing, x: number, stance: Stance): number[] {
-  return adoptable(standing).filter((y) => dominates(standing, y, x, stance));
+  return standing.frame.adoptable.filter((y) => dominates(standing, y, x, stance));
 }
 
 /** Whether x is a unanimous improvement over the default (§4 "Unanimity"). */
 export function unanimous(standing: Standing, x: number, stance: Stance): boolean {
   return dominates(standing, x, standing.frame.default, stance);
-}
-
-function adoptable({ frame }: Standing): number[] {
-  return frame.profiles.flatMap((profile, x) => (profile.adoptable ? [x] : []));
 }

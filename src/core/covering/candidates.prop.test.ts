@@ -84,3 +84,31 @@ it(`compares shifts exactly that no common denominator holds (${REPRODUCE})`, { 
     runs(40),
   );
 });
+
+it(`puts candidates in the order of their shifts, then weights, then ids (${REPRODUCE})`, () => {
+  const unordered = drawn((draw) => {
+    const n = draw.integer(1, 9);
+    const denominators = draw.integer(0, 1) === 0 ? [1] : [1, 2, 3];
+    return {
+      weights: Array.from({ length: n }, () => draw.integer(0, 2)),
+      candidates: Array.from({ length: n }, (_, stakeholder) => ({
+        stakeholder,
+        shift: draw.integer(0, 4),
+        denominator: draw.from(denominators),
+      })),
+    };
+  });
+  fc.assert(
+    fc.property(unordered, ({ weights, candidates }) => {
+      const fixed = frame(small(weights, []));
+      const sorted = [...candidates].sort(
+        (a, b) =>
+          a.shift / a.denominator - b.shift / b.denominator ||
+          weights[b.stakeholder]! - weights[a.stakeholder]! ||
+          (fixed.stakeholders[a.stakeholder]!.id < fixed.stakeholders[b.stakeholder]!.id ? -1 : 1),
+      );
+      expect(canonical(fixed, candidates)).toEqual(sorted);
+    }),
+    runs(500),
+  );
+});

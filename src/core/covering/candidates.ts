@@ -15,25 +15,39 @@ export interface Candidate {
  * the order of the file (§8). Shifts compare by cross-multiplication, below 2.6·10¹² < 2⁵³.
  */
 export function canonical(frame: Frame, candidates: readonly Candidate[]): Candidate[] {
-  return [...candidates].sort((a, b) => {
-    const byShift = a.shift * b.denominator - b.shift * a.denominator;
-    if (byShift !== 0) return byShift;
-    const [one, other] = [frame.stakeholders[a.stakeholder]!, frame.stakeholders[b.stakeholder]!];
-    for (let d = 0; d < frame.dimensions.length; d++) {
-      const byWeight = (other.weights[d] ?? 0) - (one.weights[d] ?? 0);
-      if (byWeight !== 0) return byWeight;
-    }
-    return one.id < other.id ? -1 : 1;
+  const denominator = candidates[0]?.denominator;
+  if (candidates.every((candidate) => candidate.denominator === denominator)) {
+    return byShift(frame, candidates);
+  }
+  return [...candidates].sort(
+    (a, b) =>
+      a.shift * b.denominator - b.shift * a.denominator ||
+      frame.rank[a.stakeholder]! - frame.rank[b.stakeholder]!,
+  );
+}
+
+/**
+ * The same where all shifts are of one denominator: each with its rank is one number, at most 1.7·10⁸ · 10⁶ < 2⁵³, and
+ * numbers sort faster than candidates. The quotient that takes them apart is off by less than 2⁻²⁵ < 10⁻⁶.
+ */
+function byShift(frame: Frame, candidates: readonly Candidate[]): Candidate[] {
+  const n = frame.stakeholders.length;
+  const keys = new Float64Array(candidates.length);
+  const ranked = new Int32Array(n);
+  candidates.forEach(({ stakeholder, shift }, k) => {
+    const rank = frame.rank[stakeholder]!;
+    keys[k] = shift * n + rank;
+    ranked[rank] = k;
   });
+  keys.sort();
+  return Array.from(keys, (key) => candidates[ranked[key - Math.floor(key / n) * n]!]!);
 }
 
 /** The covering problem of candidates in canonical order: shifts over one denominator where that stays exact. */
 export function coverOf(frame: Frame, candidates: readonly Candidate[]): Cover {
   const common = commonDenominator(candidates);
   return {
-    weights: frame.dimensions.map((_, d) =>
-      column(candidates, ({ stakeholder }) => frame.stakeholders[stakeholder]!.weights[d] ?? 0),
-    ),
+    weights: frame.columns.map((weights) => column(candidates, ({ stakeholder }) => weights[stakeholder]!)),
     costs:
       common === null
         ? roundedCosts(candidates)

@@ -10,6 +10,7 @@ import {
   type Objective,
 } from './cover';
 import type { CoverTree } from './cover-tree';
+import { firstSet } from './first-set';
 import { EXHAUSTIBLE, halves } from './halves';
 import { quotaHalves } from './quota-halves';
 import { type Resource, surrogate } from './surrogate';
@@ -130,39 +131,4 @@ function fewestFor({ load, need }: Resource, candidates: readonly number[]): num
   let [lacking, count] = [need, 0];
   while (lacking > 0) lacking -= heaviest[heaviest.length - ++count]!;
   return count;
-}
-
-/**
- * A set to beat: those that bring most of all that is needed, then without the dearest who are not needed. `null`
- * where even all candidates do not meet the needs.
- */
-function firstSet(
-  cover: Cover,
-  resources: readonly Resource[],
-  candidates: readonly number[],
-): Choice | null {
-  const value = new Float64Array(cover.costs.length);
-  const lacking = new Float64Array(resources.map(({ need }) => need));
-  for (const candidate of candidates) {
-    for (const { load, need } of resources) value[candidate]! += Math.min(1, load[candidate]! / need);
-  }
-  const chosen: number[] = [];
-  const move = (candidate: number, sign: 1 | -1) => {
-    for (let k = 0; k < lacking.length; k++) lacking[k]! += sign * resources[k]!.load[candidate]!;
-  };
-  for (const candidate of [...candidates].sort((a, b) => value[b]! - value[a]! || a - b)) {
-    if (lacking.every((each) => each <= 0)) break;
-    move(candidate, -1);
-    chosen.push(candidate);
-  }
-  if (lacking.some((each) => each > 0)) return null;
-  const kept = chosen
-    .sort((a, b) => b - a)
-    .filter((candidate) => {
-      move(candidate, 1);
-      if (lacking.every((each) => each <= 0)) return false;
-      move(candidate, -1);
-      return true;
-    });
-  return choice(cover, kept, false);
 }
