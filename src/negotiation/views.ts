@@ -37,6 +37,8 @@ export type NextStep =
   /** No date is set by which reports are due. */
   | { readonly kind: 'schedule-reports' }
   | { readonly kind: 'open-round' }
+  /** Stakeholders without a ballot while a round is open. */
+  | { readonly kind: 'wait-for-ballots'; readonly count: number }
   | { readonly kind: 'close-round' }
   | { readonly kind: 'read-standing' };
 

@@ -33,7 +33,7 @@ export function LetterChoices({
       <legend className="prose-column text-note text-muted">{t('says')}</legend>
       <ul className="mt-2 gap-x-8 sm:columns-2">
         {choices.map(({ kind, label }) => (
-          <li key={kind}>
+          <li key={kind} className="break-inside-avoid">
             <label className="flex min-h-9 items-center gap-2">
               <input
                 type="checkbox"

@@ -131,6 +131,13 @@ function Step({
           <ButtonLink href={`${root}/session#proposals`}>{t('admitAction')}</ButtonLink>
         </>
       );
+    case 'wait-for-ballots':
+      return (
+        <>
+          <span>{t('waitForBallots', { count: step.count })}</span>
+          <ButtonLink href={`${root}/session#participation`}>{t('waitForBallotsAction')}</ButtonLink>
+        </>
+      );
     case 'open-round':
     case 'close-round':
       return (

@@ -35,10 +35,9 @@ export function ProfileRow({
   const amended = profile.amends === undefined ? undefined : form.rows[profile.amends];
   const id = `row-${profile.id}`;
   const name = (
-    <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4 lg:block">
       <h2 id={id} className="text-prose leading-6">
-        {profile.title}
-        {isDefault ? <Tag>{t('default')}</Tag> : null}
+        {profile.title} {isDefault ? <Tag>{t('default')}</Tag> : null}
         {profile.adoptable === false ? <Tag>{t('state')}</Tag> : null}
       </h2>
       <Check
@@ -94,5 +93,5 @@ export function ProfileRow({
 }
 
 function Tag({ children }: { readonly children: string }) {
-  return <span className="ml-2 font-sans text-note font-normal text-muted">{children}</span>;
+  return <span className="inline-block font-sans text-note font-normal text-muted">{children}</span>;
 }

@@ -53,7 +53,7 @@ export function GuaranteeCard({
         settle={(text) => text.trim() || title}
         onSettled={(next) => change({ title: next })}
       />
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid gap-3 sm:grid-cols-[2fr_3fr]">
         <Choice
           label={t('kind')}
           value={guarantee.kind}

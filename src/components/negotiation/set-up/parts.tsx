@@ -56,14 +56,18 @@ export function SetUpParts({
       <ProfilesPart view={view} locked={locked('profile.proposed')} fixed={setUp.fixed} />
       <MovesPart view={view} locked={locked('moves.set')} />
       <BriefingsPart view={view} locked={locked('briefing.published')} briefings={setUp.briefings} />
-      {period === 'draft' && setUp.succeeds === null ? null : (
+      {saysOfSuccession(setUp, period) ? (
         <Section id="successor" title={t('successor.title')}>
           <Successor view={view} setUp={setUp} period={period} />
         </Section>
-      )}
+      ) : null}
     </div>
   );
 }
+
+/** Between rounds and at the end a successor can be begun; a negotiation that has one, or is one, says so always. */
+const saysOfSuccession = ({ succeeds, succeededBy }: SetUpView, period: Period): boolean =>
+  succeeds !== null || succeededBy !== null || PERIODS_OF['negotiation.succeeded'].includes(period);
 
 function Successor({
   view,

@@ -127,7 +127,7 @@ function Row({
   const { name, kind, weights = {} } = stakeholder;
   return (
     <tr>
-      <Cell className="min-w-48">
+      <Cell className="min-w-64">
         <SettledField
           label={t('nameOf', { name })}
           labelHidden
@@ -136,7 +136,7 @@ function Row({
           onSettled={(next) => onChange(edit((newest) => ({ ...newest, name: next })))}
         />
       </Cell>
-      <Cell className="min-w-36">
+      <Cell className="min-w-40">
         <select
           className="field"
           aria-label={t('kindOf', { name })}
@@ -154,7 +154,7 @@ function Row({
         </select>
       </Cell>
       {dimensions.map(({ id, label }) => (
-        <Cell key={id} numeric className="min-w-28 [&_input]:text-right">
+        <Cell key={id} numeric className="min-w-24 [&_input]:text-right">
           <SettledField
             label={t('weightOf', { name, dimension: label })}
             labelHidden

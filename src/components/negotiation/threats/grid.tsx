@@ -84,7 +84,7 @@ export function Grid({
         role="grid"
         aria-label={t('grid')}
         aria-readonly={mine === null}
-        className="text-note"
+        className="w-full text-note"
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           const [row, column] = (event.target.getAttribute('data-cell') ?? '').split(' ').map(Number);

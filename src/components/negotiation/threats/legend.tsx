@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl';
 import { THREAT_STATUSES } from '@/core/model';
 import { ThreatStatusMark } from '../threat-status-mark';
 
-const SIGNS = { bears: '◆', apart: '≠', blank: '?', written: '✎', fault: '!' } as const;
+const SIGNS = { bears: '◆', apart: '≠', blank: '?', unsaid: '·', written: '✎', fault: '!' } as const;
 const READING = ['bears', 'apart', 'blank'] as const;
-const WRITING = [...READING, 'written', 'fault'] as const;
+const WRITING = [...READING, 'unsaid', 'written', 'fault'] as const;
 
 /** What the marks in the grid say. */
 export function MarksLegend({ writing }: { readonly writing: boolean }) {

@@ -45,7 +45,9 @@ export function nextSteps(
     const mayAdmit = period === 'draft' || period === 'open' || period === 'closed';
     if (mayAdmit && waiting > 0) steps.push({ kind: 'admit', count: waiting });
     if (period === 'draft' || period === 'closed') steps.push({ kind: 'open-round' });
-    if (period === 'open' || period === 'lapsed') steps.push({ kind: 'close-round' });
+    const missing = state.stakeholders.filter(({ id }) => own(state.votes, id) === undefined).length;
+    if (period === 'open' && missing > 0) steps.push({ kind: 'wait-for-ballots', count: missing });
+    else if (period === 'open' || period === 'lapsed') steps.push({ kind: 'close-round' });
     const isOwed = Object.keys(state.commitments).length > 0;
     if (period === 'concluded' && isOwed && state.reporting === null)
       steps.push({ kind: 'schedule-reports' });
