@@ -20,7 +20,7 @@ export function ScrollRegion({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
       className={clsx(
-        'relative max-w-full',
+        'edge-shade relative max-w-full print:bg-none',
         tall ? 'max-h-[80vh] overflow-auto print:max-h-none' : 'overflow-x-auto',
       )}
     >

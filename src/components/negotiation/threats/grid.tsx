@@ -77,7 +77,7 @@ export function Grid({
   };
 
   return (
-    <div className="relative max-h-[70vh] overflow-auto border border-line" data-grid-frame="">
+    <div className="edge-shade relative max-h-[70vh] overflow-auto border border-line" data-grid-frame="">
       <table
         ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of other elements would need a role on every row, header and cell, which useSemanticElements refuses in turn
