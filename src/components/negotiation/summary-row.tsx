@@ -32,7 +32,12 @@ export function SummaryRow({
       </h2>
       <p className="mt-1 text-note text-muted">
         {c(`phase.${negotiation.phase}`, { round: negotiation.round })} ·{' '}
-        <Deadline deadline={negotiation.deadline} now={now} /> · {t('participation', participation)} ·{' '}
+        {negotiation.phase === 'open' ? (
+          <>
+            <Deadline deadline={negotiation.deadline} now={now} /> ·{' '}
+          </>
+        ) : null}
+        {t('participation', participation)} ·{' '}
         <RoleWords
           roles={negotiation.roles}
           stakeholders={negotiation.stakeholders.map((each) => each.name)}

@@ -46,10 +46,14 @@ export default async function NegotiationLayout({
             <div className="text-note text-muted lg:mt-2 lg:space-y-1">
               <p>
                 {t(`phase.${view.phase}`, { round: view.round })}
-                <span className="lg:hidden"> · </span>
-                <span className="lg:block">
-                  <Deadline deadline={view.deadline} now={Date.now()} />
-                </span>
+                {view.phase === 'open' ? (
+                  <>
+                    <span className="lg:hidden"> · </span>
+                    <span className="lg:block">
+                      <Deadline deadline={view.deadline} now={Date.now()} />
+                    </span>
+                  </>
+                ) : null}
               </p>
               <p>
                 <RoleWords

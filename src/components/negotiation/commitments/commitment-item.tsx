@@ -42,9 +42,7 @@ export function CommitmentItem({
         {due === null ? null : <DueMark {...due} />}
       </div>
       <div className="space-y-3">
-        {reports === null ? (
-          <p className="text-note text-muted">{t('hidden')}</p>
-        ) : reports.length === 0 ? (
+        {reports === null ? null : reports.length === 0 ? (
           <p className="text-note text-muted">{t('noReport')}</p>
         ) : (
           <ol aria-label={t('timeline')} className="space-y-3 border-l-2 border-line pl-4">

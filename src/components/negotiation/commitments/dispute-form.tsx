@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { useClient } from '../ballot/trpc';
 import { Fault } from '../session/fault';
 import { useChange } from '../session/use-change';
+import { useClient } from '../use-client';
 
 /** A delegate disputes, for their own stakeholder, what another has reported. */
 export function DisputeForm({

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import type { ReportSchedule } from '@/negotiation/state';
-import { useClient } from '../ballot/trpc';
 import { DeadlineField } from '../session/deadline-field';
 import { Fault } from '../session/fault';
 import { useChange } from '../session/use-change';
 import { instantOf } from '../session/zoned';
+import { useClient } from '../use-client';
 
 /** What agreements use; any number of months can be set through the API. */
 const MONTHS = [1, 2, 3, 6, 12] as const;

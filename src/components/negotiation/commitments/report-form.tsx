@@ -5,10 +5,10 @@ import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import type { CommitmentStatus } from '@/negotiation/commitment-view';
-import { COMMITMENT_STATUSES } from '@/negotiation/events/statement';
-import { useClient } from '../ballot/trpc';
+import { COMMITMENT_STATUSES } from '@/negotiation/events/commitment-statuses';
 import { Fault } from '../session/fault';
 import { useChange } from '../session/use-change';
+import { useClient } from '../use-client';
 
 /** A delegate's report on the commitment of their stakeholder. */
 export function ReportForm({

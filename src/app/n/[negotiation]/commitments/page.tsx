@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { CommitmentItem } from '@/components/negotiation/commitments/commitment-item';
 import { ReportDates } from '@/components/negotiation/commitments/report-dates';
 import { tallyOf } from '@/components/negotiation/commitments/tally';
@@ -64,48 +63,48 @@ export default async function CommitmentsPage({ params }: Props) {
             session: { deadline: messages.session.deadline },
           }}
         >
-          <Trpc>
-            <Section
-              id="each"
-              title={t('eachTitle')}
-              note={<p>{t(conclusion !== null && !open ? 'closed' : 'margin')}</p>}
-            >
-              {tally === null ? null : (
-                <p className="mb-4">
-                  {t('summary', {
-                    kept: tally.newest.kept,
-                    underWay: tally.newest['under-way'],
-                    planned: tally.newest.planned,
-                    broken: tally.newest.broken,
-                    silent: tally.silent,
-                    overdue: tally.overdue,
-                    disputed: tally.disputed,
-                  })}
-                </p>
-              )}
-              <ul>
-                {commitments.map((commitment) => (
-                  <CommitmentItem
-                    key={commitment.stakeholder}
-                    commitment={commitment}
-                    negotiation={negotiation}
-                    frame={frame}
-                    speaksFor={open ? me.stakeholders : []}
-                  />
-                ))}
-              </ul>
-            </Section>
-            {tally === null || !open ? null : (
-              <Section id="dates" title={t('dates.title')} note={<p>{t('dates.margin')}</p>}>
-                <ReportDates
-                  negotiation={negotiation}
-                  schedule={schedule}
-                  maySet={may('commitment.schedule', me)}
-                  now={Date.now()}
-                />
-              </Section>
+          <Section
+            id="each"
+            title={t('eachTitle')}
+            note={<p>{t(conclusion !== null && !open ? 'closed' : 'margin')}</p>}
+          >
+            {tally === null ? (
+              <p className="mb-4 text-muted">{t('hidden')}</p>
+            ) : (
+              <p className="mb-4">
+                {t('summary', {
+                  kept: tally.newest.kept,
+                  underWay: tally.newest['under-way'],
+                  planned: tally.newest.planned,
+                  broken: tally.newest.broken,
+                  silent: tally.silent,
+                  overdue: tally.overdue,
+                  disputed: tally.disputed,
+                })}
+              </p>
             )}
-          </Trpc>
+            <ul>
+              {commitments.map((commitment) => (
+                <CommitmentItem
+                  key={commitment.stakeholder}
+                  commitment={commitment}
+                  negotiation={negotiation}
+                  frame={frame}
+                  speaksFor={open ? me.stakeholders : []}
+                />
+              ))}
+            </ul>
+          </Section>
+          {tally === null || !open ? null : (
+            <Section id="dates" title={t('dates.title')} note={<p>{t('dates.margin')}</p>}>
+              <ReportDates
+                negotiation={negotiation}
+                schedule={schedule}
+                maySet={may('commitment.schedule', me)}
+                now={Date.now()}
+              />
+            </Section>
+          )}
         </NextIntlClientProvider>
       )}
     </Page>

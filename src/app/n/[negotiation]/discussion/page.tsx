@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { CommentForm, type Speaker } from '@/components/negotiation/discussion/comment-form';
 import { CommentList } from '@/components/negotiation/discussion/comment-list';
 import { ThreadIndex } from '@/components/negotiation/discussion/thread-index';
@@ -92,39 +91,37 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
           session: { back: messages.session.back, working: messages.session.working },
         }}
       >
-        <Trpc>
-          {page.comments.length === 0 ? null : (
-            <Section id="comments" title={t('commentsTitle')}>
-              {from > 0 ? (
-                <p className="mb-3">
-                  <Link href={threadHref(negotiation, topic)}>{t('earlierPage')}</Link>
-                </p>
-              ) : null}
-              <CommentList
-                key={about}
-                comments={page.comments}
-                negotiation={negotiation}
-                people={people}
-                speaker={speaker}
-                isFacilitator={me.roles.includes('facilitator')}
-              />
-              {page.next === null ? null : (
-                <p className="mt-3">
-                  <Link
-                    href={`/n/${negotiation}/discussion?about=${encodeURIComponent(about)}&from=${page.next}`}
-                  >
-                    {t('more')}
-                  </Link>
-                </p>
-              )}
-            </Section>
-          )}
-          {speaker === null ? null : (
-            <Section id="say" title={t('form.title')} note={<p>{t(`form.${mode}`)}</p>}>
-              <CommentForm key={about} speaker={speaker} />
-            </Section>
-          )}
-        </Trpc>
+        {page.comments.length === 0 ? null : (
+          <Section id="comments" title={t('commentsTitle')}>
+            {from > 0 ? (
+              <p className="mb-3">
+                <Link href={threadHref(negotiation, topic)}>{t('earlierPage')}</Link>
+              </p>
+            ) : null}
+            <CommentList
+              key={about}
+              comments={page.comments}
+              negotiation={negotiation}
+              people={people}
+              speaker={speaker}
+              isFacilitator={me.roles.includes('facilitator')}
+            />
+            {page.next === null ? null : (
+              <p className="mt-3">
+                <Link
+                  href={`/n/${negotiation}/discussion?about=${encodeURIComponent(about)}&from=${page.next}`}
+                >
+                  {t('more')}
+                </Link>
+              </p>
+            )}
+          </Section>
+        )}
+        {speaker === null ? null : (
+          <Section id="say" title={t('form.title')} note={<p>{t(`form.${mode}`)}</p>}>
+            <CommentForm key={about} speaker={speaker} />
+          </Section>
+        )}
       </NextIntlClientProvider>
       <Section id="threads" title={t('threadsTitle')}>
         <ThreadIndex negotiation={negotiation} frame={frame} threads={threads} current={topic} />

@@ -1,13 +1,9 @@
 /** What the history page reads, through its use cases, in the scope of the reader. */
 import { notFound } from 'next/navigation';
 import { PAGE, pageAround } from '@/components/negotiation/history/event-pages';
-import {
-  addressOf,
-  type HistoryFilters,
-  instantsOf,
-  narrows,
-} from '@/components/negotiation/history/filters';
-import { typesNamed } from '@/negotiation/events/type-groups';
+import { addressOf, type HistoryFilters, narrows } from '@/components/negotiation/history/filters';
+import { instantsOf } from '@/components/negotiation/history/read-filters';
+import { typesNamed } from '@/negotiation/events/types-named';
 import type { HistoryCheckpoint, HistoryPage } from '@/negotiation/history';
 import { scopeFor } from '@/server/auth/scope';
 import { currentSession } from '@/server/auth/session';

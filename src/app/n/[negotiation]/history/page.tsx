@@ -7,15 +7,10 @@ import { Bundle } from '@/components/negotiation/history/bundle';
 import { Checkpoint } from '@/components/negotiation/history/checkpoint';
 import { EventFeed } from '@/components/negotiation/history/event-feed';
 import { FilterForm } from '@/components/negotiation/history/filter-form';
-import {
-  addressOf,
-  narrows,
-  queryOf,
-  readFilters,
-  type SearchParams,
-} from '@/components/negotiation/history/filters';
+import { addressOf, narrows } from '@/components/negotiation/history/filters';
 import { JumpForm } from '@/components/negotiation/history/jump-form';
 import { Limits } from '@/components/negotiation/history/limits';
+import { queryOf, readFilters, type SearchParams } from '@/components/negotiation/history/read-filters';
 import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
@@ -95,7 +90,7 @@ export default async function HistoryRoute({ params, searchParams }: Props) {
                   query={queryOf(negotiation, filters, zone)}
                   filtered={narrows(filters)}
                   first={{ from: history.from, page: history.page }}
-                  before={history.before}
+                  earlier={history.before}
                   links={<BesideLinks history={history} order={filters.order} />}
                 />
               </Trpc>

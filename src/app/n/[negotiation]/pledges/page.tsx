@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { stakeholderName } from '@/components/negotiation/labels';
 import { PledgeForm } from '@/components/negotiation/pledges/pledge-form';
 import { PledgeList } from '@/components/negotiation/pledges/pledge-list';
@@ -55,34 +54,32 @@ export default async function PledgesPage({ params }: Props) {
           common: messages.common,
         }}
       >
-        <Trpc>
-          <Section id="pledges" title={t('eachTitle')} note={<p>{t('margin')}</p>}>
-            {isObserver && view.count !== null ? (
-              <p>{t('count', { count: view.count })}</p>
-            ) : view.profiles.length === 0 ? (
-              <p className="text-muted">{t('none')}</p>
-            ) : (
-              <PledgeList negotiation={negotiation} frame={frame} view={view} mine={mine} />
-            )}
+        <Section id="pledges" title={t('eachTitle')} note={<p>{t('margin')}</p>}>
+          {isObserver && view.count !== null ? (
+            <p>{t('count', { count: view.count })}</p>
+          ) : view.profiles.length === 0 ? (
+            <p className="text-muted">{t('none')}</p>
+          ) : (
+            <PledgeList negotiation={negotiation} frame={frame} view={view} mine={mine} />
+          )}
+        </Section>
+        {mine.map((stakeholder) => (
+          <Section
+            key={stakeholder}
+            id={`pledge-${stakeholder}`}
+            title={t('makeTitle', { stakeholder: stakeholderName(stakeholder, frame) })}
+          >
+            <PledgeForm
+              negotiation={negotiation}
+              stakeholder={stakeholder}
+              frame={{
+                profiles: frame.profiles,
+                stakeholders: frame.stakeholders,
+                ...(frame.dimensions && { dimensions: frame.dimensions }),
+              }}
+            />
           </Section>
-          {mine.map((stakeholder) => (
-            <Section
-              key={stakeholder}
-              id={`pledge-${stakeholder}`}
-              title={t('makeTitle', { stakeholder: stakeholderName(stakeholder, frame) })}
-            >
-              <PledgeForm
-                negotiation={negotiation}
-                stakeholder={stakeholder}
-                frame={{
-                  profiles: frame.profiles,
-                  stakeholders: frame.stakeholders,
-                  ...(frame.dimensions && { dimensions: frame.dimensions }),
-                }}
-              />
-            </Section>
-          ))}
-        </Trpc>
+        ))}
       </NextIntlClientProvider>
     </Page>
   );

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { Deadline } from '@/components/negotiation/deadline';
 import { LiveSession } from '@/components/negotiation/session/live-session';
 import { SessionSections } from '@/components/negotiation/session/sections';
@@ -74,22 +73,20 @@ export default async function SessionPage({ params }: Props) {
           ruleBuilder: messages.ruleBuilder,
         }}
       >
-        <Trpc>
-          {view.standing.kind === 'live' ? null : (
-            <LiveSession
-              negotiation={negotiation}
-              reader={account.user?.id ?? 'anyone'}
-              position={session.position}
-            />
-          )}
-          <SessionSections
-            view={view}
-            session={session}
-            result={standing?.result ?? null}
-            period={lapsed ? 'lapsed' : view.phase}
-            now={now}
+        {view.standing.kind === 'live' ? null : (
+          <LiveSession
+            negotiation={negotiation}
+            reader={account.user?.id ?? 'anyone'}
+            position={session.position}
           />
-        </Trpc>
+        )}
+        <SessionSections
+          view={view}
+          session={session}
+          result={standing?.result ?? null}
+          period={lapsed ? 'lapsed' : view.phase}
+          now={now}
+        />
       </NextIntlClientProvider>
     </Page>
   );

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { Checklist } from '@/components/negotiation/set-up/checklist';
 import { SetUpParts } from '@/components/negotiation/set-up/parts';
 import { Page } from '@/components/ui/page';
@@ -71,13 +70,11 @@ export default async function SetUpPage({ params }: Props) {
           results: { power: messages.results.power },
         }}
       >
-        <Trpc>
-          <SetUpParts
-            view={view}
-            setUp={setUp}
-            period={view.phase === 'open' && lapsed ? 'lapsed' : view.phase}
-          />
-        </Trpc>
+        <SetUpParts
+          view={view}
+          setUp={setUp}
+          period={view.phase === 'open' && lapsed ? 'lapsed' : view.phase}
+        />
       </NextIntlClientProvider>
     </Page>
   );

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { profileTitle, stakeholderName } from '@/components/negotiation/labels';
 import { SpeaksFor } from '@/components/negotiation/speaks-for';
 import { StatementsLead } from '@/components/negotiation/statements-lead';
@@ -62,70 +61,68 @@ export default async function ThreatsPage({ params, searchParams }: Props) {
           common: messages.common,
         }}
       >
-        <Trpc>
+        <Section
+          id="assessments"
+          title={
+            assessing === null
+              ? t('assessTitle')
+              : t('of', { stakeholder: stakeholderName(assessing, frame) })
+          }
+        >
+          <SpeaksFor
+            className="mb-4"
+            label={t('choose')}
+            page={`/n/${negotiation}/threats`}
+            mine={me.stakeholders}
+            chosen={id}
+            frame={frame}
+          />
+          {isObserver && view.counts !== null ? (
+            <p className="prose-column">
+              {t('counts', {
+                threats: view.counts.threatAssessments,
+                acute: view.counts.acuteRiskAssessments,
+              })}
+            </p>
+          ) : (
+            <ThreatsBoard
+              key={assessing}
+              negotiation={negotiation}
+              frame={{
+                profiles: frame.profiles,
+                stakeholders: frame.stakeholders,
+                ...(frame.threats && { threats: frame.threats }),
+                ...(frame.guarantees && { guarantees: frame.guarantees }),
+              }}
+              view={{ assessments: view.assessments }}
+              stakeholder={assessing}
+            />
+          )}
+        </Section>
+        {isObserver ? null : (
+          <Section id="acute-risk" title={t('acute.title')} note={<p>{t('acute.says')}</p>}>
+            <AcuteRiskList negotiation={negotiation} frame={frame} view={view} stakeholder={assessing} />
+          </Section>
+        )}
+        {(frame.guarantees ?? []).length === 0 ? null : (
           <Section
-            id="assessments"
-            title={
-              assessing === null
-                ? t('assessTitle')
-                : t('of', { stakeholder: stakeholderName(assessing, frame) })
+            id="guarantees"
+            title={t('guarantees.title')}
+            note={
+              <>
+                <p>{t('guarantees.says')}</p>
+                {editable ? null : <p>{t('guarantees.notNow')}</p>}
+              </>
             }
           >
-            <SpeaksFor
-              className="mb-4"
-              label={t('choose')}
-              page={`/n/${negotiation}/threats`}
-              mine={me.stakeholders}
-              chosen={id}
+            <Guarantees
+              negotiation={negotiation}
               frame={frame}
+              deliveries={view.deliveries}
+              editable={editable}
             />
-            {isObserver && view.counts !== null ? (
-              <p className="prose-column">
-                {t('counts', {
-                  threats: view.counts.threatAssessments,
-                  acute: view.counts.acuteRiskAssessments,
-                })}
-              </p>
-            ) : (
-              <ThreatsBoard
-                key={assessing}
-                negotiation={negotiation}
-                frame={{
-                  profiles: frame.profiles,
-                  stakeholders: frame.stakeholders,
-                  ...(frame.threats && { threats: frame.threats }),
-                  ...(frame.guarantees && { guarantees: frame.guarantees }),
-                }}
-                view={{ assessments: view.assessments }}
-                stakeholder={assessing}
-              />
-            )}
           </Section>
-          {isObserver ? null : (
-            <Section id="acute-risk" title={t('acute.title')} note={<p>{t('acute.says')}</p>}>
-              <AcuteRiskList negotiation={negotiation} frame={frame} view={view} stakeholder={assessing} />
-            </Section>
-          )}
-          {(frame.guarantees ?? []).length === 0 ? null : (
-            <Section
-              id="guarantees"
-              title={t('guarantees.title')}
-              note={
-                <>
-                  <p>{t('guarantees.says')}</p>
-                  {editable ? null : <p>{t('guarantees.notNow')}</p>}
-                </>
-              }
-            >
-              <Guarantees
-                negotiation={negotiation}
-                frame={frame}
-                deliveries={view.deliveries}
-                editable={editable}
-              />
-            </Section>
-          )}
-        </Trpc>
+        )}
       </NextIntlClientProvider>
     </Page>
   );

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { Acknowledge } from '@/components/negotiation/briefings/acknowledge';
 import { MyWord } from '@/components/negotiation/briefings/my-word';
 import { WhoAcknowledged } from '@/components/negotiation/briefings/who-acknowledged';
@@ -67,17 +66,15 @@ export default async function BriefingPage(props: Props) {
                   briefings: { acknowledge: messages.briefings.acknowledge },
                 }}
               >
-                <Trpc>
-                  {waiting.map(({ stakeholder }) => (
-                    <Acknowledge
-                      key={stakeholder}
-                      negotiation={negotiation}
-                      briefing={briefing.id}
-                      version={briefing.version}
-                      stakeholder={{ id: stakeholder, name: stakeholderName(stakeholder, frame) }}
-                    />
-                  ))}
-                </Trpc>
+                {waiting.map(({ stakeholder }) => (
+                  <Acknowledge
+                    key={stakeholder}
+                    negotiation={negotiation}
+                    briefing={briefing.id}
+                    version={briefing.version}
+                    stakeholder={{ id: stakeholder, name: stakeholderName(stakeholder, frame) }}
+                  />
+                ))}
               </NextIntlClientProvider>
             </div>
           ) : (
