@@ -46,9 +46,7 @@ export async function storeHistory(
     }
     await flush();
     await pool.query('INSERT INTO log (log, size, at) VALUES ($1, $2, $3)', [log, stored, last?.at]);
-    // As if its standings had been computed all along: a server would make up for ten rounds at once, and do little else.
-    await pool.query('INSERT INTO standing_head (log, position) VALUES ($1, $2)', [log, stored - 1]);
-    // Nor is it all news, of which people are told.
+    // It is not all news, of which people are told.
     await pool.query('INSERT INTO notice_head (log, position) VALUES ($1, $2)', [log, stored - 1]);
     await pool.query(
       `INSERT INTO pseudonym (log, user_id, pseudonym) SELECT $1, id, 'u_facilitator' FROM "user" WHERE email = $2`,
@@ -56,6 +54,23 @@ export async function storeHistory(
     );
     await pool.query('VACUUM ANALYZE event');
     return stored;
+  } finally {
+    await pool.end();
+  }
+}
+
+/**
+ * As if standings had been computed all along, without a snapshot: a server that makes up for ten rounds at once does
+ * little else.
+ */
+export async function withStandings(url: string): Promise<void> {
+  const pool = new Pool({ connectionString: url, max: 1 });
+  try {
+    await pool.query(
+      `INSERT INTO standing_head AS h (log, position) SELECT log, size - 1 FROM log
+       ON CONFLICT (log) DO UPDATE SET position = greatest(h.position, excluded.position)`,
+    );
+    await pool.query('DELETE FROM snapshot');
   } finally {
     await pool.end();
   }

@@ -10,7 +10,7 @@ export async function loadDemo(options) {
   const words = options.dev
     ? ['--import', 'tsx', 'prisma/seed.ts']
     : ['--enable-source-maps', 'dist/seed.mjs'];
-  const { code, output } = await runNode(words, { env: serverEnvironment(options) });
+  const { code, output } = await runNode(words, { env: serverEnvironment(options), cwd: options.root });
   if (code !== 0)
     throw new Failure(
       `${output.trim()}\n\nThe demonstration could not be loaded: what was printed is above.`,

@@ -49,14 +49,15 @@ function isHealthy(url) {
 
 /**
  * Spawns the built server (`dev`: from the sources).
- * @param {{ port: number, databaseUrl: string, dataFolder: string, demo?: boolean, dev?: boolean,
- *   env?: Record<string, string>, logFile?: string }} options `logFile`: its output goes there, not to the terminal
+ * @param {{ port: number, databaseUrl: string, dataFolder: string, demo?: boolean, dev?: boolean, root?: string,
+ *   env?: Record<string, string>, logFile?: string }} options `logFile`: its output goes there, not to the terminal;
+ *   `root`: where the build is, where not in the checkout
  */
 export function spawnServer(options) {
-  const { port, dev = false, logFile } = options;
+  const { port, dev = false, root = ROOT, logFile } = options;
   const output = logFile ? openSync(logFile, 'a') : 'inherit';
   const child = spawn(process.execPath, COMMAND[dev ? 'development' : 'production'], {
-    cwd: ROOT,
+    cwd: root,
     env: serverEnvironment(options),
     stdio: ['ignore', output, output],
   });
