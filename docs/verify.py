@@ -160,12 +160,13 @@ class Log:
             self.epoch = data["epoch"]
             self.signs = self.signs and in_epoch(self.signs, self.epoch)
         elif kind == "key.rotated":
+            key, previous = read_key(data["key"]), read_key(data["previous"])
+            signature = base64.b64decode(data["signature"])
             with malformed(Fails(4, position, "the key is not signed by the one before it")):
-                key, previous = read_key(data["key"]), read_key(data["previous"])
                 text = f"parley/key-rotation/1\n{key[0]}\n{position}\n{data['key']}\n".encode()
                 need(parts(key[0])[1] == self.log and in_epoch(key, self.epoch) == key)
                 need(self.signs in (None, previous) and key[0] == previous[0] and key[2] != previous[2])
-                need(openssl_verifies(previous[2], text, base64.b64decode(data["signature"])))
+                need(openssl_verifies(previous[2], text, signature))
             self.keys, self.signs = [*(self.keys or [previous[2]]), key[2]], key
 
     def beside(self, line):
