@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMITMENT_STATUSES } from './events/commitment-statuses';
 import { FRAME_EVENTS, TERMS_EVENTS } from './events/frame';
 import { BRIEFING_EVENTS, MEMBER_EVENTS, topic } from './events/member';
 import { MODES } from './events/negotiation';
@@ -7,7 +8,7 @@ import { frameChange, LOG_EVENTS } from './events/round';
 import { ruleNode } from './events/rule-node';
 import { id, instant, isStorable, label, position, pseudonym, signature, threatId } from './events/scalars';
 import { change, scoreEntry } from './events/score';
-import { COMMITMENT_EVENTS, COMMITMENT_STATUSES } from './events/statement';
+import { COMMITMENT_EVENTS } from './events/statement';
 
 /** A free text as it was written; the event gets its salted hash. */
 const prose = z.string().min(1).max(100_000).refine(isStorable, 'is no text of Unicode without U+0000');

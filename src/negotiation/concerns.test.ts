@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { concernsOf } from './concerns';
 import { EVENT_TYPES } from './events/catalogue';
-import { TYPE_GROUPS, typesNamed } from './events/type-groups';
+import { TYPE_GROUPS } from './events/type-groups';
+import { typesNamed } from './events/types-named';
 import { concluded } from './testing/stage';
 
 it('every type of event is in one group, and its own name names it', () => {

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { NewForm } from '@/components/negotiation/new/new-form';
 import { Page } from '@/components/ui/page';
 import { messages } from '@/i18n/messages';
@@ -27,9 +26,7 @@ export default async function NewPage() {
             setUp: { mode: messages.setUp.mode },
           }}
         >
-          <Trpc>
-            <NewForm negotiations={negotiations.map(({ id, title }) => ({ id, title }))} />
-          </Trpc>
+          <NewForm negotiations={negotiations.map(({ id, title }) => ({ id, title }))} />
         </NextIntlClientProvider>
       </Page>
     </ReaderShell>

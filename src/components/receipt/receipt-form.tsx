@@ -2,14 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react';
-import { originOfReceipt } from '@/audit/check-receipt';
 import { Verdict } from '@/components/negotiation/history/verification-verdict';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { readFiles } from './read-files';
 import type { ReceiptAnswer, ReceiptOrder } from './receipt-order';
 import { type KeySource, ReceiptVerdict } from './receipt-verdict';
-import { servedKeys } from './served-keys';
 
 type State =
   | { readonly kind: 'idle' }
@@ -42,12 +40,10 @@ export function ReceiptForm() {
     if (receipt === null && bundle === null) return setState({ kind: 'nothing' });
     setState({ kind: 'checking' });
     const typed = text('key');
-    const origin = receipt === null ? null : originOfReceipt(receipt);
-    const keys = typed !== '' ? [typed] : origin === null ? [] : await servedKeys(origin);
     const source = typed === '' ? 'served' : 'typed';
     const current = worker.current ?? newWorker();
     worker.current = current;
-    const answer = await ask(current, { receipt, bundle, keys });
+    const answer = await ask(current, { receipt, bundle, key: typed === '' ? null : typed });
     if (answer.kind === 'broken') {
       current.terminate();
       worker.current = newWorker();

@@ -7,8 +7,8 @@ export interface ReceiptOrder {
   readonly receipt: string | null;
   /** An audit bundle, which the receipt is then also held against. */
   readonly bundle: Blob | null;
-  /** Verifier keys: the one that was typed, or those that the installation serves. */
-  readonly keys: readonly string[];
+  /** The verifier key that was typed; `null`: those that the installation serves for the receipt's origin. */
+  readonly key: string | null;
 }
 
 export type ReceiptAnswer =

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMITMENT_STATUSES } from './commitment-statuses';
 import { ruleNode } from './rule-node';
 import { id, instant, position, textHash, threatId } from './scalars';
 import { change, scoreEntry } from './score';
@@ -24,8 +25,6 @@ export const STATEMENT_EVENTS = {
   'pledge.made': z.strictObject({ stakeholder: id, profile: id, condition: ruleNode.nullable() }),
   'pledge.withdrawn': z.strictObject({ stakeholder: id, profile: id }),
 } as const;
-
-export const COMMITMENT_STATUSES = ['planned', 'under-way', 'kept', 'broken'] as const;
 
 /** A first date, and the same day again every so many calendar months; `everyMonths` null: that date alone. */
 const reportSchedule = z.strictObject({

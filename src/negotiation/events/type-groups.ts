@@ -1,7 +1,5 @@
-import { EVENT_TYPES, type EventType } from './catalogue';
-
 /** The types of the catalogue as a reader of the history looks for them: each group by the nouns in it. */
-const NOUNS = {
+export const NOUNS = {
   negotiation: ['negotiation', 'consent'],
   frame: ['dimension', 'stakeholder', 'rule'],
   terms: ['criterion', 'guarantee', 'moves'],
@@ -23,10 +21,3 @@ export function isTypeGroup(name: string): name is TypeGroup {
 }
 
 export const TYPE_GROUPS: readonly TypeGroup[] = Object.keys(NOUNS).filter(isTypeGroup);
-
-/** The types that a group's name or a type's own name stands for; none where it is neither. */
-export function typesNamed(name: string): readonly EventType[] {
-  if (!isTypeGroup(name)) return EVENT_TYPES.filter((type) => type === name);
-  const nouns: readonly string[] = NOUNS[name];
-  return EVENT_TYPES.filter((type) => nouns.includes(type.slice(0, type.indexOf('.'))));
-}

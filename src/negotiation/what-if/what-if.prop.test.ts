@@ -13,7 +13,8 @@ import { hundredths, ids, inside, text } from '../testing/reading';
 import { apply, standingOfSandbox } from './apply';
 import { differences } from './difference';
 import { flipScenario } from './flip-scenario';
-import { fromFragment, toFragment } from './fragment';
+import { toFragment } from './fragment';
+import { fromFragment } from './read-fragment';
 import type { Scenario, ScenarioChange } from './scenario';
 import { startOf } from './start';
 

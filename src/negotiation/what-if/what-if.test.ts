@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { NegotiationFile } from '../file/model';
 import { readNegotiationFile } from '../file/read';
 import { apply, standingOfSandbox } from './apply';
-import { fromFragment, toFragment } from './fragment';
-import { changed, type Scenario, undone } from './scenario';
+import { toFragment } from './fragment';
+import { fromFragment } from './read-fragment';
+import type { Scenario } from './scenario';
+import { changed, undone } from './scenario-changes';
 import { startOf } from './start';
 
 const example = new URL('../../core/examples/frontier-training.json', import.meta.url);

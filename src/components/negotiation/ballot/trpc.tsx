@@ -1,14 +1,14 @@
 'use client';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createTRPCClient, httpLink } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import { type ReactNode, useState } from 'react';
 import type { AppRouter } from '@/server/trpc/router';
+import { useClient } from '../use-client';
 
-const { TRPCProvider, useTRPC, useTRPCClient: useClient } = createTRPCContext<AppRouter>();
+const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
-export { useClient, useTRPC };
+export { useTRPC };
 
 /** What the ballot asks and tells the server goes through here. A failure is told at once, never retried in silence. */
 export function Trpc({ children }: { readonly children: ReactNode }) {
@@ -20,7 +20,7 @@ export function Trpc({ children }: { readonly children: ReactNode }) {
         },
       }),
   );
-  const [client] = useState(() => createTRPCClient<AppRouter>({ links: [httpLink({ url: '/api/trpc' })] }));
+  const client = useClient();
   return (
     <QueryClientProvider client={queries}>
       <TRPCProvider trpcClient={client} queryClient={queries}>

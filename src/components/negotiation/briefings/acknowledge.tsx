@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { useClient } from '../ballot/trpc';
 import { Fault } from '../session/fault';
 import { useChange } from '../session/use-change';
+import { useClient } from '../use-client';
 
 /** Says, for one stakeholder, that this very version was read. */
 export function Acknowledge({

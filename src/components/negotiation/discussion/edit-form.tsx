@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import type { Mentionable } from '@/negotiation/mentions';
-import { useClient } from '../ballot/trpc';
 import { Fault } from '../session/fault';
 import { useChange } from '../session/use-change';
+import { useClient } from '../use-client';
 import { MentionField } from './mention-field';
 import { useCommentDraft } from './use-comment-draft';
 

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Field } from '@/components/ui/field';
-import { useClient } from '../ballot/trpc';
 import { Confirm } from '../session/confirm';
 import { useChange } from '../session/use-change';
+import { useClient } from '../use-client';
 
 /** Takes a comment's text away, by its author or a facilitator; the trace stays. */
 export function Redact({ negotiation, comment }: { readonly negotiation: string; readonly comment: number }) {

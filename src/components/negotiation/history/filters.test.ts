@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { addressOf, instantsOf, narrows, readFilters } from './filters';
+import { addressOf, narrows } from './filters';
+import { instantsOf, readFilters } from './read-filters';
 
 it('reads an address back that it wrote', () => {
   const filters = {

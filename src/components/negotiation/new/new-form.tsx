@@ -7,11 +7,11 @@ import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import type { Mode } from '@/negotiation/views';
-import { useClient } from '../ballot/trpc';
 import { Fault } from '../session/fault';
 import { useChange } from '../session/use-change';
 import { frameAlone } from '../set-up/frame-alone';
 import { ModeFields } from '../set-up/mode-fields';
+import { useClient } from '../use-client';
 import { type Source, startFrom } from './source';
 import { SourceFields } from './source-fields';
 

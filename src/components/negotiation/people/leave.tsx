@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useClient } from '../ballot/trpc';
 import { Confirm } from '../session/confirm';
 import { useChange } from '../session/use-change';
+import { useClient } from '../use-client';
 
 /** Gives up every seat of one's own, after saying what follows. */
 export function Leave({

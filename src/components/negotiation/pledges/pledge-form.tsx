@@ -8,10 +8,10 @@ import type { NegotiationFile, RuleNode } from '@/negotiation/file/model';
 import { validateRule } from '@/negotiation/file/validate-parts';
 import { ruleFrameOf } from '@/negotiation/rules/references';
 import { Check } from '../ballot/check';
-import { useClient } from '../ballot/trpc';
 import { RuleEditor } from '../rule-builder/rule-editor';
 import { Fault } from '../session/fault';
 import { useChange } from '../session/use-change';
+import { useClient } from '../use-client';
 
 /** A pledge for a profile, with a condition on the coalition of ratifiers or without. */
 export function PledgeForm({

@@ -5,7 +5,6 @@ import { messages } from '@/i18n/messages';
 import { may } from '@/negotiation/permissions';
 import type { SessionView } from '@/negotiation/session-view';
 import type { NegotiationView } from '@/negotiation/views';
-import { Trpc } from '../ballot/trpc';
 import { stakeholderName } from '../labels';
 import { Proposals } from '../session/proposals';
 import { Propose } from './propose';
@@ -34,27 +33,25 @@ export function Proposing({
           ruleBuilder: messages.ruleBuilder,
         }}
       >
-        <Trpc>
-          <Proposals
-            negotiation={negotiation}
-            proposals={session.proposals}
-            frame={frame}
-            mayAdmit={facilitates && now}
-          />
-          {!speaks ? null : now ? (
-            <Disclosure summary={t('open')}>
-              <Propose
-                negotiation={negotiation}
-                frame={frame}
-                taken={session.proposals.map(({ profile }) => profile.id)}
-                stakeholders={me.stakeholders.map((id) => ({ id, name: stakeholderName(id, frame) }))}
-                facilitates={facilitates}
-              />
-            </Disclosure>
-          ) : (
-            <p className="mt-3 text-note text-muted">{t('closed')}</p>
-          )}
-        </Trpc>
+        <Proposals
+          negotiation={negotiation}
+          proposals={session.proposals}
+          frame={frame}
+          mayAdmit={facilitates && now}
+        />
+        {!speaks ? null : now ? (
+          <Disclosure summary={t('open')}>
+            <Propose
+              negotiation={negotiation}
+              frame={frame}
+              taken={session.proposals.map(({ profile }) => profile.id)}
+              stakeholders={me.stakeholders.map((id) => ({ id, name: stakeholderName(id, frame) }))}
+              facilitates={facilitates}
+            />
+          </Disclosure>
+        ) : (
+          <p className="mt-3 text-note text-muted">{t('closed')}</p>
+        )}
       </NextIntlClientProvider>
     </Section>
   );

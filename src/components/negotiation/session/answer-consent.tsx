@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { useClient } from '../ballot/trpc';
+import { useClient } from '../use-client';
 import { Confirm } from './confirm';
 import { Fault } from './fault';
 import { useChange } from './use-change';

@@ -7,7 +7,7 @@ import { Choice } from '@/components/ui/choice';
 import { Field } from '@/components/ui/field';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import type { FrameChange } from '@/negotiation/state';
-import { useClient } from '../ballot/trpc';
+import { useClient } from '../use-client';
 import { ChangeFields } from './change-fields';
 import { ChangeWords } from './change-words';
 import { Fault } from './fault';

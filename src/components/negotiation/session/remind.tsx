@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useClient } from '../ballot/trpc';
+import { useClient } from '../use-client';
 import { Confirm } from './confirm';
 import { useChange } from './use-change';
 

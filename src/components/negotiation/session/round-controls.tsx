@@ -4,7 +4,7 @@ import { useTimeZone, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Mode } from '@/negotiation/views';
-import { useClient } from '../ballot/trpc';
+import { useClient } from '../use-client';
 import { Confirm } from './confirm';
 import { DeadlineField } from './deadline-field';
 import { Fault } from './fault';

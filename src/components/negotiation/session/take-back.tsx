@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { useClient } from '../ballot/trpc';
+import { useClient } from '../use-client';
 import { Fault } from './fault';
 import { useChange } from './use-change';
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Field } from '@/components/ui/field';
-import { useClient } from '../ballot/trpc';
+import { useClient } from '../use-client';
 import { Confirm } from './confirm';
 import { useChange } from './use-change';
 

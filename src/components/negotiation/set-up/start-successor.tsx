@@ -4,9 +4,9 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import type { NegotiationView } from '@/negotiation/views';
-import { useClient } from '../ballot/trpc';
 import { Fault } from '../session/fault';
 import { useChange } from '../session/use-change';
+import { useClient } from '../use-client';
 import { frameAlone } from './frame-alone';
 
 /** Begins the negotiation that takes this one's place (product.md §2), and goes to its set-up. */

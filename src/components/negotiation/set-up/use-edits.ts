@@ -1,8 +1,8 @@
 'use client';
 
 import { useRef } from 'react';
-import { useClient } from '../ballot/trpc';
 import { type Changing, useChange } from '../session/use-change';
+import { useClient } from '../use-client';
 import { type Edit, sendEdit } from './edit';
 
 /**

@@ -7,9 +7,9 @@ import { Field } from '@/components/ui/field';
 import type { AcuteRiskView } from '@/negotiation/threat-view';
 import { IntervalField } from '../ballot/interval-field';
 import { readTriple, scoreEntry, type Triple, tripleText } from '../ballot/score-text';
-import { useClient } from '../ballot/trpc';
 import { Fault } from '../session/fault';
 import { useChange } from '../session/use-change';
+import { useClient } from '../use-client';
 
 const ANYWHERE = tripleText(0, 50, 100);
 

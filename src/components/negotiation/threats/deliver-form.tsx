@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import type { FileGuarantee } from '@/negotiation/file/model';
-import { useClient } from '../ballot/trpc';
 import { Fault } from '../session/fault';
 import { useChange } from '../session/use-change';
+import { useClient } from '../use-client';
 
 /** A facilitator says that a guarantee is delivered, with what shows it, or takes that back. */
 export function DeliverForm({

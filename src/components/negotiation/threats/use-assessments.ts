@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { startTransition, useCallback, useEffect, useState } from 'react';
 import type { AssessmentView } from '@/negotiation/threat-view';
 import { castingKey, forgetCastingKey } from '../ballot/idempotency-key';
-import { useClient } from '../ballot/trpc';
+import { useClient } from '../use-client';
 import { type CellKey, cellKey, type Said, sameChange } from './cell';
 import { forgetWritten, keepWritten, readWritten } from './written';
 

@@ -1,16 +1,17 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CellKey, Said } from './cell';
 
 /** What was written and not recorded, kept in this tab. */
 
-const step = z.int().min(-3).max(3);
+// The whole of zod would be a third of the page's script (performance.md §3).
+const step = z.int().check(z.minimum(-3), z.maximum(3));
 const kept = z.array(
   z.tuple([
     z.custom<CellKey>((key) => typeof key === 'string' && /^\S+ \S+$/.test(key)),
     z.object({
       change: z.tuple([step, step, step]),
-      reason: z.string().nullable(),
-      evidence: z.string().nullable(),
+      reason: z.nullable(z.string()),
+      evidence: z.nullable(z.string()),
     }),
   ]),
 );

@@ -7,7 +7,8 @@ import type { AggregationResult } from '@/core/model';
 import type { Message } from '@/negotiation/explain/message';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { apply, type Sandbox } from '@/negotiation/what-if/apply';
-import { changed, type ScenarioChange, undone } from '@/negotiation/what-if/scenario';
+import type { ScenarioChange } from '@/negotiation/what-if/scenario';
+import { changed, undone } from '@/negotiation/what-if/scenario-changes';
 import { Explain } from '../explain';
 import { Changes } from './changes';
 import { Editing } from './editing';
@@ -61,7 +62,7 @@ export function WhatIf({
         <Outcome
           before={before.computed}
           after={applied.ok ? shown.computed : null}
-          current={shown.computed?.sandbox === (changes.length === 0 ? begin : sandbox)}
+          current={!held.reading && shown.computed?.sandbox === (changes.length === 0 ? begin : sandbox)}
           broken={before.broken ?? after.broken}
           refused={!applied.ok}
           changed={changes.length > 0}
@@ -76,7 +77,10 @@ export function WhatIf({
             </>
           )}
         </p>
-        <Editing start={start} sandbox={sandbox} changes={changes} onChange={make} onUndo={undo} />
+        {/* A change made now would take the place of those that the address brings. */}
+        <div inert={held.reading}>
+          <Editing start={start} sandbox={sandbox} changes={changes} onChange={make} onUndo={undo} />
+        </div>
       </Section>
     </>
   );

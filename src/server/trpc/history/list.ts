@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actor, id, instant, position } from '@/negotiation/events/scalars';
-import { typesNamed } from '@/negotiation/events/type-groups';
+import { typesNamed } from '@/negotiation/events/types-named';
 import { listHistory } from '../../use-cases/history/list';
 import { negotiationProcedure } from '../init';
 

@@ -1,10 +1,9 @@
 'use client';
 
-import { createTRPCClient, httpLink } from '@trpc/client';
 import { useRef, useState } from 'react';
 import type { Basis } from '@/core/model';
 import type { PairView } from '@/negotiation/standing-detail';
-import type { AppRouter } from '@/server/trpc/router';
+import { useClient } from '../../use-client';
 
 /** The pair that is looked at, or is on its way. */
 export interface Chosen {
@@ -24,7 +23,7 @@ export function usePair(
   basis: Basis,
   first: { readonly over: string; readonly under: string; readonly pair: PairView | null },
 ): Chosen {
-  const [client] = useState(() => createTRPCClient<AppRouter>({ links: [httpLink({ url: '/api/trpc' })] }));
+  const client = useClient();
   const [chosen, setChosen] = useState({ ...first, failed: false });
   const known = useRef(new Map<string, PairView>());
   const newest = useRef(nameOf(first.over, first.under));
