@@ -279,6 +279,8 @@ export interface NegotiationState {
   readonly commitments: Table<Commitment>;
   /** When reports are due, and the event that said so; `null`: no date is set. */
   readonly reporting: (ReportSchedule & { readonly position: number; readonly at: string }) | null;
+  /** No more reports are asked for. */
+  readonly reportingEnded: boolean;
   readonly results: readonly { readonly position: number; readonly sha256: string }[];
   /** The verifier key that signs now, named after the epoch, where the log has told of a change. */
   readonly key: string | null;

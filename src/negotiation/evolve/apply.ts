@@ -195,6 +195,7 @@ function write(kernel: Kernel, event: Event): void {
     case 'commitment.scheduled': {
       const { position, at, data } = event;
       kernel.reporting = data.schedule && { ...data.schedule, position, at };
+      kernel.reportingEnded = data.schedule === null;
       break;
     }
     case 'result.computed':

@@ -52,6 +52,7 @@ export function created(event: EventOf<'negotiation.created'>): Kernel {
     conclusion: null,
     commitments: {},
     reporting: null,
+    reportingEnded: false,
     results: [],
     key: null,
     epoch: 1,

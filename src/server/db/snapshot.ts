@@ -4,7 +4,7 @@ import type { Pool, PoolClient } from './pool';
 import type { StateAt } from './states';
 
 /** Raised whenever the shape of the state changes, so that snapshots of older code are passed over. */
-export const SHAPE = 4;
+export const SHAPE = 5;
 
 /** The snapshot of a log if it is not newer than `position`. */
 export async function readSnapshot(

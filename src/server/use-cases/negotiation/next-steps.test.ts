@@ -1,5 +1,15 @@
 import { expect, it } from 'vitest';
-import { A, B, BALLOT, C, closed, FACILITATOR, opened, type Stage } from '@/negotiation/testing/stage';
+import {
+  A,
+  B,
+  BALLOT,
+  C,
+  closed,
+  concluded,
+  FACILITATOR,
+  opened,
+  type Stage,
+} from '@/negotiation/testing/stage';
 import { nextSteps } from './next-steps';
 
 /** What the facilitator's overview offers, first things first. */
@@ -25,4 +35,13 @@ it('tells of closing once the deadline has passed, whoever is missing, and of th
   stage.do(FACILITATOR, 'setDeadline', { deadline: stage.later(30) }).wait(40);
   expect(offered(stage)).toEqual([{ kind: 'close-round' }]);
   expect(offered(closed())).toEqual([{ kind: 'open-round' }]);
+});
+
+it('tells of dates for reports until they are set, and no more once no reports are asked for', () => {
+  const stage = concluded();
+  expect(offered(stage)).toEqual([{ kind: 'schedule-reports' }]);
+  stage.do(FACILITATOR, 'scheduleReports', { schedule: { first: stage.later(100), everyMonths: null } });
+  expect(offered(stage)).toEqual([]);
+  stage.do(FACILITATOR, 'scheduleReports', { schedule: null });
+  expect(offered(stage)).toEqual([]);
 });

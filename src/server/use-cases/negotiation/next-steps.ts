@@ -49,7 +49,7 @@ export function nextSteps(
     if (period === 'open' && missing > 0) steps.push({ kind: 'wait-for-ballots', count: missing });
     else if (period === 'open' || period === 'lapsed') steps.push({ kind: 'close-round' });
     const isOwed = Object.keys(state.commitments).length > 0;
-    if (period === 'concluded' && isOwed && state.reporting === null)
+    if (period === 'concluded' && isOwed && state.reporting === null && !state.reportingEnded)
       steps.push({ kind: 'schedule-reports' });
   }
   if (hasStanding) steps.push({ kind: 'read-standing' });
