@@ -54,26 +54,55 @@ export function stabilityOf(standing: Standing, x: number): ByStance<StabilityRo
   );
 }
 
+/** What would deter i from leaving x for y, by concept: where the others could take y, as profiles by index. */
+export interface Sanctions {
+  readonly gmr: readonly number[];
+  readonly smr: readonly number[];
+  readonly seq: readonly number[];
+}
+
+export function sanctionsOf(standing: Standing, stance: Stance, i: number, x: number, y: number): Sanctions {
+  return sanctionsAmong(standing, movesOf(standing), stance, { mover: i, from: x, to: y });
+}
+
+function reach({ profiles }: Standing, moves: readonly Move[], i: number, from: number): readonly number[] {
+  return profiles.filter((to) =>
+    moves.some((move) => move.mover === i && move.from === from && move.to === to),
+  );
+}
+
+function sanctionsAmong(
+  standing: Standing,
+  moves: readonly Move[],
+  stance: Stance,
+  { mover: i, from: x, to: y }: Move,
+): Sanctions {
+  const deters = (z: number): boolean => standing.weakly(stance, i, x, z);
+  const others = moves.filter((move) => move.mover !== i);
+  const credible = others.filter((move) => standing.strictly(stance, move.mover, move.to, move.from));
+  const gmr = [...reachable(others, y)].filter(deters);
+  return {
+    gmr,
+    smr: gmr.filter((z) => reach(standing, moves, i, z).every(deters)),
+    seq: [...reachable(credible, y)].filter(deters),
+  };
+}
+
 function rowOf(standing: Standing, moves: readonly Move[], stance: Stance, x: number): StabilityRow {
-  const { negotiation, stakeholders, profiles } = standing;
-  const reach = (i: number, from: number): readonly number[] =>
-    profiles.filter((to) => moves.some((move) => move.mover === i && move.from === from && move.to === to));
+  const { negotiation, stakeholders } = standing;
   const temptations = stakeholders.flatMap((i) =>
-    reach(i, x)
+    reach(standing, moves, i, x)
       .filter((y) => standing.strictly(DUAL[stance], i, y, x))
       .map((y) => ({ i, y })),
   );
-  const deters = (i: number, z: number): boolean => standing.weakly(stance, i, x, z);
-  const others = (i: number): readonly Move[] => moves.filter((move) => move.mover !== i);
-  const credible = (i: number): readonly Move[] =>
-    others(i).filter((move) => standing.strictly(stance, move.mover, move.to, move.from));
+  const deterred = temptations.map(({ i, y }) =>
+    sanctionsAmong(standing, moves, stance, { mover: i, from: x, to: y }),
+  );
   return {
     nash: temptations.length === 0,
-    gmr: temptations.every(({ i, y }) => [...reachable(others(i), y)].some((z) => deters(i, z))),
-    smr: temptations.every(({ i, y }) =>
-      [...reachable(others(i), y)].some((z) => deters(i, z) && reach(i, z).every((w) => deters(i, w))),
-    ),
-    seq: temptations.every(({ i, y }) => [...reachable(credible(i), y)].some((z) => deters(i, z))),
+    gmr: deterred.every(({ gmr }) => gmr.length > 0),
+    smr: deterred.every(({ smr }) => smr.length > 0),
+    seq: deterred.every(({ seq }) => seq.length > 0),
     temptations: temptations.map(({ i, y }) => ({
       stakeholder: at(negotiation.stakeholders, i).id,
       to: at(negotiation.profiles, y).id,

@@ -6,7 +6,7 @@ import { type FlipSentence, flipSentences } from './flip-sentences';
 import { missing } from './gap';
 import { type Message, message, names } from './message';
 import { ruleInWords } from './rule-words';
-import { nearestOf, rivalsOf } from './standing';
+import { nearestOf, rivalsOf, stateClears } from './standing';
 import { countOf, type Subject, subjectOf } from './subject';
 import { supporters } from './support';
 import { threatSentence } from './threat-sentence';
@@ -76,9 +76,11 @@ function clearsIn(
     const profiles = names('and', listed);
     return message('essentials.several', { profiles, count: listed.length, leading: subject.title(id) });
   }
-  return listed.length === 1
-    ? message('essentials.one', { profile: subject.title(id) })
-    : message('essentials.none', { profile: subject.title(id), verdict: message(`verdictName.${verdict}`) });
+  if (listed.length === 1) return message('essentials.one', { profile: subject.title(id) });
+  return message(stateClears(subject) ? 'essentials.noneButStates' : 'essentials.none', {
+    profile: subject.title(id),
+    verdict: message(`verdictName.${verdict}`),
+  });
 }
 
 function marginOf(subject: Subject, { id, verdict, criticalGain }: ProfileResult): Message {

@@ -27,7 +27,7 @@ export function standingSentence(file: NegotiationFile, result: AggregationResul
   if (first !== undefined) return several(subject, clearing);
   const nearest = nearestOf(subject, rivals);
   if (nearest === undefined) return message('standing.alone');
-  return message('standing.none', {
+  return message(stateClears(subject) ? 'standing.noneButStates' : 'standing.none', {
     nearest: nearestSentence(subject, nearest),
     missing: missing(subject, nearest.id),
   });
@@ -37,6 +37,12 @@ export function standingSentence(file: NegotiationFile, result: AggregationResul
 export function rivalsOf(subject: Subject): readonly ProfileResult[] {
   const adoptable = new Set(subject.file.profiles.filter((p) => p.adoptable !== false).map(({ id }) => id));
   return subject.result.profiles.filter(({ id, verdict }) => verdict !== 'default' && adoptable.has(id));
+}
+
+/** Whether some profile clears that is only a state: then none clears but such. */
+export function stateClears({ file, result }: Subject): boolean {
+  const states = new Set(file.profiles.filter(({ adoptable }) => adoptable === false).map(({ id }) => id));
+  return result.profiles.some(({ id, verdict }) => verdict === 'clears' && states.has(id));
 }
 
 const MOST_SPELT_OUT = 4;

@@ -91,7 +91,7 @@ function isStrongest(standing: Standing, x: number, stance: Stance): boolean {
 }
 
 /** "7 of 12 stakeholders, with 59 % of compute, gain". */
-function countsOf({ negotiation }: Standing, coalition: Coalition, said: Message): boolean {
+export function countsOf({ negotiation }: Standing, coalition: Coalition, said: Message): boolean {
   const counts =
     number(said, 'count') === sizeOf(coalition) && number(said, 'total') === negotiation.stakeholders.length;
   if (said.key === 'support.gain') return counts;
@@ -104,7 +104,7 @@ function countsOf({ negotiation }: Standing, coalition: Coalition, said: Message
 }
 
 /** Whether a per cent without decimals is the share, to within half of one, or of the last place where it has more. */
-function isPercent(
+export function isPercent(
   negotiation: Standing['negotiation'],
   coalition: Coalition,
   dimension: number,

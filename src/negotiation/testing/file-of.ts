@@ -1,7 +1,11 @@
 import type { Ballot, Negotiation, Rule, Share, Triple } from '@/core/model';
 import type { BallotBody, FileBallot, NegotiationFile, RuleNode, ScoreEntry } from '../file/model';
+import { CATALOGUE_FORMS } from '../threats';
 
-/** What a random negotiation of the core is as a file, with names and titles that are not its ids. */
+/**
+ * What a random negotiation of the core is as a file, with names and titles that are not its ids. A file has the forms
+ * of the catalogue besides the threats that were drawn: each is assessed as one of those was, by turns.
+ */
 export function fileOf(negotiation: Negotiation): NegotiationFile {
   const { dimensions, stakeholders, profiles, guarantees, criteria, briefings } = negotiation;
   const stakeholder = (i: number) => stakeholders[i]?.id ?? '';
@@ -25,13 +29,14 @@ export function fileOf(negotiation: Negotiation): NegotiationFile {
       holds: 'instance',
       delivered,
     })),
-    profiles: profiles.map(({ id, isDefault, adoptable, relies, needs }) => ({
+    profiles: profiles.map(({ id, isDefault, adoptable, relies, needs, strategies }) => ({
       id,
       title: `Title of ${id}`,
       ...(isDefault && { default: true }),
       adoptable,
       relies: relies.map((g) => guarantees[g]?.id ?? ''),
       ...(needs !== null && { needs: rule(needs) }),
+      strategies: Object.fromEntries([...strategies].map(([i, text]) => [stakeholder(i), text])),
     })),
     criteria: criteria.map((id) => ({ id, label: id })),
     briefings: briefings.map(({ id, required }) => ({ id, title: id, required })),
@@ -47,6 +52,44 @@ export function fileOf(negotiation: Negotiation): NegotiationFile {
         ...bodyOf(ballot, negotiation, profile),
       }),
     ),
+    ...statementsOf(negotiation, stakeholder, profile),
+    pledges: negotiation.pledges.map((pledge) => ({
+      stakeholder: stakeholder(pledge.stakeholder),
+      profile: profile(pledge.profile),
+      ...(pledge.condition !== null && { if: rule(pledge.condition) }),
+    })),
+    ...(negotiation.moves && {
+      moves: negotiation.moves.map((move) => ({
+        stakeholder: stakeholder(move.stakeholder),
+        from: profile(move.from),
+        to: profile(move.to),
+      })),
+    }),
+  };
+}
+
+function statementsOf(
+  { threats, threatAssessments, acuteRiskAssessments }: Negotiation,
+  stakeholder: (i: number) => string,
+  profile: (x: number) => string,
+): Pick<NegotiationFile, 'threats' | 'threatAssessments' | 'acuteRiskAssessments'> {
+  const like = (k: number) => threatAssessments.filter(({ threat }) => threat === k % threats.length);
+  const assessed = [...CATALOGUE_FORMS, ...threats].flatMap((threat, k) =>
+    like(k < CATALOGUE_FORMS.length ? k : k - CATALOGUE_FORMS.length).map((each) => ({ ...each, threat })),
+  );
+  return {
+    threats: threats.map((id) => ({ id, title: `Threat ${id}` })),
+    threatAssessments: assessed.map((each) => ({
+      stakeholder: stakeholder(each.stakeholder),
+      profile: profile(each.profile),
+      threat: each.threat,
+      change: each.change,
+    })),
+    acuteRiskAssessments: acuteRiskAssessments.map((each) => ({
+      stakeholder: stakeholder(each.stakeholder),
+      profile: profile(each.profile),
+      ends: entryOf(each.ends),
+    })),
   };
 }
 

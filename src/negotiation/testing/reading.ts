@@ -1,3 +1,4 @@
+import { STANCES, type Stance } from '@/core/model';
 import type { Message, MessageValue } from '../explain/message';
 
 /** Reads a sentence's values back, as somebody would who has only the sentence. */
@@ -26,6 +27,27 @@ export function items(said: Message, name: string): readonly (string | Message)[
     if (typeof item === 'object' && item.key === 'list.others') throw new Error('a list is cut off');
   }
   return value.items;
+}
+
+/** The items of a list that may end in so many others. */
+export function firstOf(
+  said: Message,
+  name: string,
+): { readonly first: readonly string[]; readonly others: number } {
+  const value: MessageValue | undefined = said.values[name];
+  if (typeof value !== 'object' || !('join' in value)) throw new Error(`${said.key} lists no ${name}`);
+  const first = value.items.filter((item) => typeof item === 'string');
+  const more = value.items.filter((item) => typeof item === 'object');
+  if (more.some(({ key }) => key !== 'list.others')) throw new Error(`${said.key} lists messages`);
+  return { first, others: more.reduce((sum, each) => sum + number(each, 'count'), 0) };
+}
+
+/** The stance that a sentence speaks under. */
+export function stanceIn(said: Message): Stance {
+  const { key } = inside(said, 'stance');
+  const stance = STANCES.find((each) => key === `stance.${each}`);
+  if (stance === undefined) throw new Error(`no stance ${key}`);
+  return stance;
 }
 
 /** The ids of those named, by the names that `fileOf` gives. */

@@ -21,15 +21,18 @@ export function AcuteRisk({
   const rows = result.profiles.flatMap((profile) =>
     profile.acuteRisk === null ? [] : [{ id: profile.id, ...profile.acuteRisk }],
   );
-  const best = [...rows].sort((a, b) => toNumber(b.median) - toNumber(a.median))[0];
-  if (best === undefined) return <p>{t('nobody')}</p>;
+  const most = Math.max(...rows.map(({ median }) => toNumber(median)));
+  const best = rows.filter(({ median }) => toNumber(median) === most);
+  const [first] = best;
+  if (first === undefined) return <p>{t('nobody')}</p>;
   return (
     <figure>
       <h3 className="font-sans text-base font-semibold">
         {t('finding', {
-          profile: profileTitle(best.id, frame),
-          assessors: best.assessors,
-          median: pointsInWords(best.median, format),
+          count: best.length,
+          profiles: format.list(best.map(({ id }) => profileTitle(id, frame))),
+          assessors: first.assessors,
+          median: pointsInWords(first.median, format),
         })}
       </h3>
       <figcaption className="prose-column mb-3 text-note text-muted">{t('caption')}</figcaption>

@@ -1,8 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { LongTable } from '@/components/ui/long-table';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Cell, Head, Table } from '@/components/ui/table';
 import type { NegotiationFile } from '@/negotiation/file/model';
-import { dimensionShort, stakeholderName } from '../labels';
+import { dimensionShort } from '../labels';
 import { decimalPercent } from '../numbers';
 import type { Track } from '../tracks';
 
@@ -12,6 +13,9 @@ export interface PowerRow {
   readonly shapleyShubik: number;
   readonly shares: readonly { readonly key: string; readonly share: number }[];
 }
+
+/** With more rows, only those in view are in the document. */
+const AT_ONCE = 100;
 
 /** Both indices and the shares of weight, stakeholder by stakeholder. */
 export function PowerTable({
@@ -26,32 +30,47 @@ export function PowerTable({
   const t = useTranslations('results.power');
   const c = useTranslations('common');
   const format = useFormatter();
+  const percent = (share: number) => decimalPercent(share, format);
+  const heads = [
+    c('stakeholder'),
+    t('banzhaf'),
+    t('shapley'),
+    ...tracks.map((track) => t('weight', { dimension: dimensionShort(track.dimension ?? '', frame) })),
+  ];
+  const names = new Map(frame.stakeholders.map(({ id, name }) => [id, name]));
+  const cells = rows.map(({ id, banzhaf, shapleyShubik, shares }) => [
+    names.get(id) ?? id,
+    percent(banzhaf),
+    percent(shapleyShubik),
+    ...shares.map(({ share }) => percent(share)),
+  ]);
+  if (rows.length > AT_ONCE) return <LongTable label={t('title')} heads={heads} rows={cells} />;
   return (
     <ScrollRegion label={t('title')}>
       <Table caption={t('title')}>
         <thead>
           <tr>
-            <Head>{c('stakeholder')}</Head>
-            <Head numeric>{t('banzhaf')}</Head>
-            <Head numeric>{t('shapley')}</Head>
-            {tracks.map((track) => (
-              <Head key={track.key} numeric>
-                {t('weight', { dimension: dimensionShort(track.dimension ?? '', frame) })}
+            {heads.map((head, k) => (
+              <Head key={head} numeric={k > 0}>
+                {head}
               </Head>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <Head row>{stakeholderName(row.id, frame)}</Head>
-              <Cell numeric>{decimalPercent(row.banzhaf, format)}</Cell>
-              <Cell numeric>{decimalPercent(row.shapleyShubik, format)}</Cell>
-              {row.shares.map(({ key, share }) => (
-                <Cell key={key} numeric>
-                  {decimalPercent(share, format)}
-                </Cell>
-              ))}
+          {cells.map((row, at) => (
+            <tr key={rows[at]?.id}>
+              {row.map((cell, k) =>
+                k === 0 ? (
+                  <Head key={heads[k]} row>
+                    {cell}
+                  </Head>
+                ) : (
+                  <Cell key={heads[k]} numeric>
+                    {cell}
+                  </Cell>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

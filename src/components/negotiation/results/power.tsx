@@ -2,12 +2,15 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { PowerResult } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
-import { dimensionShort, stakeholderName } from '../labels';
+import { dimensionShort } from '../labels';
 import { decimalPercent } from '../numbers';
 import { tracksOf } from '../tracks';
 import { PowerTable } from './power-table';
 
-const SHOWN = 40;
+/** So many have a bar; what the others have is summed, and told one by one in the table. */
+const SHOWN = 30;
+/** More than these who share the most power are counted. */
+const NAMED = 3;
 
 /** Power against weight: a bar per stakeholder, a thin line at its share of each weight. Most powerful first. */
 export function Power({
@@ -20,7 +23,11 @@ export function Power({
   const t = useTranslations('results.power');
   const c = useTranslations('common');
   const format = useFormatter();
-  const tracks = tracksOf(frame).filter((track) => track.dimension !== null);
+  // A dimension that several quotas ask for is one.
+  const tracks = tracksOf(frame).filter(
+    ({ dimension }, k, all) =>
+      dimension !== null && all.findIndex((each) => each.dimension === dimension) === k,
+  );
   const weights = new Map(frame.stakeholders.map((each) => [each.id, each.weights ?? {}]));
   const rows = [...power.stakeholders]
     .map((row) => ({
@@ -39,12 +46,19 @@ export function Power({
     1e-9,
   );
   const zero = rows.filter((row) => row.banzhaf === 0).length;
+  const names = new Map(frame.stakeholders.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const percent = (share: number) => decimalPercent(share, format);
+  const strongest = rows.filter((row) => row.banzhaf === first.banzhaf);
+  const rest = rows.slice(SHOWN);
   return (
     <figure>
       <h3 className="font-sans text-base font-semibold">
         {t('finding', {
-          name: stakeholderName(first.id, frame),
-          share: decimalPercent(first.banzhaf, format),
+          count: strongest.length,
+          named: strongest.length <= NAMED ? 'yes' : 'no',
+          names: format.list(strongest.slice(0, NAMED).map(({ id }) => nameOf(id))),
+          share: percent(first.banzhaf),
         })}
       </h3>
       <figcaption className="prose-column mb-3 text-note text-muted">
@@ -54,12 +68,12 @@ export function Power({
       </figcaption>
       <ul>
         {rows.slice(0, SHOWN).map((row) => {
-          const name = stakeholderName(row.id, frame);
+          const name = nameOf(row.id);
           const label = [
-            t('label', { name, banzhaf: decimalPercent(row.banzhaf, format) }),
+            t('label', { name, banzhaf: percent(row.banzhaf) }),
             ...row.shares.map(
               ({ share }, index) =>
-                `${dimensionShort(tracks[index]?.dimension ?? '', frame)} ${decimalPercent(share, format)}`,
+                `${dimensionShort(tracks[index]?.dimension ?? '', frame)} ${percent(share)}`,
             ),
           ].join(', ');
           return (
@@ -67,7 +81,12 @@ export function Power({
               key={row.id}
               className="grid items-center gap-x-6 py-0.5 sm:grid-cols-[14rem_minmax(0,1fr)_3.5rem]"
             >
-              <span>{name}</span>
+              <span className="flex justify-between gap-4">
+                {name}
+                <span className="text-note sm:hidden" aria-hidden="true">
+                  {percent(row.banzhaf)}
+                </span>
+              </span>
               <svg width="100%" height="22" role="img" aria-label={label} className="overflow-visible">
                 <title>{label}</title>
                 <line x1="0" x2="100%" y1="21" y2="21" className="stroke-line" />
@@ -92,12 +111,29 @@ export function Power({
                 ))}
               </svg>
               <span className="hidden text-right text-note sm:block" aria-hidden="true">
-                {decimalPercent(row.banzhaf, format)}
+                {percent(row.banzhaf)}
               </span>
             </li>
           );
         })}
       </ul>
+      {rest.length === 0 ? null : (
+        <p className="mt-2 text-note" data-testid="power-rest">
+          {t('rest', {
+            count: rest.length,
+            banzhaf: percent(sumOf(rest.map(({ banzhaf }) => banzhaf))),
+            any: tracks.length === 0 ? 'no' : 'yes',
+            shares: format.list(
+              tracks.map(({ dimension }, k) =>
+                t('restShare', {
+                  share: percent(sumOf(rest.map(({ shares }) => shares[k]?.share ?? 0))),
+                  dimension: dimensionShort(dimension ?? '', frame),
+                }),
+              ),
+            ),
+          })}
+        </p>
+      )}
       <ul className="mt-2 flex flex-wrap gap-x-6 text-note text-muted">
         {tracks.map((track, index) => (
           <li key={track.key} className="flex items-center gap-2">
@@ -121,4 +157,9 @@ export function Power({
       </Disclosure>
     </figure>
   );
+}
+
+/** Of shares, for reading alone. */
+function sumOf(shares: readonly number[]): number {
+  return shares.reduce((sum, share) => sum + share, 0);
 }
