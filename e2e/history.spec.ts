@@ -91,6 +91,45 @@ test('a link to a position shows it with its neighbours, and keys lead on from t
   await expect(page.getByRole('article', { name: 'Event 71', exact: true })).toBeFocused();
 });
 
+test('a list with filters that was opened in its middle scrolls back to its beginning, and nothing in view moves', async ({
+  open,
+}) => {
+  const page = await open('auditor');
+  await page.goto(HISTORY);
+  const total = Number(await page.getByRole('article').first().getAttribute('aria-setsize'));
+  // A filter that everything fits: the list has the same events, but knows of no others than those that it was told of.
+  await page.goto(`${HISTORY}?since=2000-01-01&at=20#p20`);
+  const named = page.getByRole('article', { name: 'Event 20', exact: true });
+  const top = async () => Math.round((await named.boundingBox())?.y ?? Number.NaN);
+  await expect(named).toBeInViewport();
+  await page.evaluate(() => document.fonts.ready);
+  await expect(page.getByRole('article', { name: 'Event 23', exact: true })).toBeAttached();
+  expect(await top()).toBeLessThan(40);
+  await page.mouse.wheel(0, -300);
+  await expect(page.getByRole('article', { name: 'Event 21', exact: true })).toBeInViewport();
+  const { left, shown } = await page.evaluate(() => {
+    const articles = [...document.querySelectorAll('article [data-position]')];
+    const inView = articles.filter((each) => each.getBoundingClientRect().bottom > 0);
+    return { left: scrollY, shown: inView.map((each) => Number(each.getAttribute('data-position'))) };
+  });
+  // More than a page of events lies above, which the address did not lead to.
+  expect(left).toBeGreaterThan(3_000);
+  expect(shown).toEqual(shown.map((_, place) => (shown[0] ?? 0) - place));
+
+  await named.focus();
+  await page.keyboard.press('PageUp');
+  await expect(page.getByRole('article', { name: 'Event 21', exact: true })).toBeFocused();
+
+  await expect(async () => {
+    await page.mouse.wheel(0, -2_000);
+    await expect(page.getByText('The list begins here.')).toBeInViewport({ timeout: 250 });
+  }).toPass();
+  await expect(page.getByRole('article', { name: `Event ${total - 1}`, exact: true })).toBeVisible();
+  await expect(page.getByRole('article').first()).toHaveAttribute('aria-posinset', '1');
+  expect(await page.getByRole('article').count()).toBeLessThan(60);
+  await expect(page.getByRole('status')).toContainText(`${total} events that fit`);
+});
+
 test('bytes stay open while one scrolls away and back', async ({ open }) => {
   const page = await open('auditor');
   await page.goto(`${HISTORY}?order=oldest`);

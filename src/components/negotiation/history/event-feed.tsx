@@ -2,7 +2,15 @@
 
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import type { HistoryPage } from '@/negotiation/history';
@@ -18,8 +26,8 @@ interface Props {
   readonly first: { readonly from: number; readonly page: HistoryPage };
   /** Links to the pages beside it, for whoever reads without script. */
   readonly links: ReactNode;
-  /** Address of the page before, from which a list with filters, opened in its middle, goes on; else `null`. */
-  readonly before: string | null;
+  /** Address of the page before that of a list with filters, opened in its middle; `null` where there is none. */
+  readonly earlier: string | null;
 }
 
 /** Height of an event in pixels, until it is measured. */
@@ -31,37 +39,50 @@ const ESTIMATE = 105;
  * what of it is in view stays, and where it is, when script arrives, so that nothing is lost that one does in that
  * moment.
  */
-export function EventFeed({ context, query, filtered, first, links, before }: Props) {
+export function EventFeed({ context, query, filtered, first, links, earlier }: Props) {
   const t = useTranslations('history.events');
   const list = useRef<HTMLDivElement>(null);
   const [scripted, setScripted] = useState(false);
   const [margin, setMargin] = useState(0);
   const [total] = useState(first.page.total);
-  const [focused, setFocused] = useState(-1);
+  /** Counted from the first event that came with the page, as all that lasts is: others come in before it. */
+  const [focused, setFocused] = useState<number | null>(null);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
-  const { count, ended, entryAt, want, busy, failed, retry } = useEventPages(query, first, filtered);
+  const { count, before, begun, ended, entryAt, want, busy, failed, retry } = useEventPages(
+    query,
+    { ...first, begun: earlier === null },
+    filtered,
+  );
   const { at, order } = context.filters;
   const rangeExtractor = useCallback(
     (range: Range) => {
       const shown = defaultRangeExtractor(range);
       // What has the focus stays in the document, wherever one scrolls.
-      return focused < 0 || focused >= range.count || shown.includes(focused)
+      const kept = focused === null ? -1 : before + focused;
+      return kept < 0 || kept >= range.count || shown.includes(kept)
         ? shown
-        : [...shown, focused].sort((a, b) => a - b);
+        : [...shown, kept].sort((a, b) => a - b);
     },
-    [focused],
+    [focused, before],
   );
-  const virtualizer = useWindowVirtualizer({
+  const getItemKey = useCallback((index: number) => index - before, [before]);
+  const virtualizer = useWindowVirtualizer<HTMLElement>({
     count,
     estimateSize: () => ESTIMATE,
     overscan: 8,
     scrollMargin: margin,
     rangeExtractor,
+    getItemKey,
+    // What is in view stays there when events come in before it; the end of the list is not followed.
+    anchorTo: earlier === null ? 'start' : 'end',
+    scrollEndThreshold: Number.NEGATIVE_INFINITY,
   });
   const { range } = virtualizer;
   const start = range?.startIndex ?? 0;
   const end = range?.endIndex ?? 0;
-  useEffect(() => want([start, end]), [want, start, end]);
+  // Whoever reads what stands above the list keeps it: events come in before the first once most of the view is list.
+  const back = margin > 0 && (virtualizer.scrollOffset ?? 0) > margin - window.innerHeight / 2;
+  useEffect(() => want({ range: [start, end], back }), [want, start, end, back]);
   useEffect(() => {
     const measure = () => {
       const top = list.current?.getBoundingClientRect().top;
@@ -81,14 +102,15 @@ export function EventFeed({ context, query, filtered, first, links, before }: Pr
   useEffect(() => {
     if (scripted && hasMargin && named >= 0) virtualizer.scrollToIndex(named, { align: 'start' });
   }, [scripted, hasMargin, named, virtualizer]);
+  const moveFocus = useEffectEvent((place: number) => {
+    virtualizer.scrollToIndex(place + before, { align: 'auto' });
+    return requestAnimationFrame(() => virtualizer.elementsCache.get(place)?.focus({ preventScroll: true }));
+  });
   useEffect(() => {
-    if (focused < 0) return;
-    virtualizer.scrollToIndex(focused, { align: 'auto' });
-    const frame = requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-index="${focused}"]`)?.focus({ preventScroll: true }),
-    );
+    if (focused === null) return;
+    const frame = moveFocus(focused);
     return () => cancelAnimationFrame(frame);
-  }, [focused, virtualizer]);
+  }, [focused]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = STEPS[event.key];
@@ -98,12 +120,12 @@ export function EventFeed({ context, query, filtered, first, links, before }: Pr
     if (event.key.startsWith('Arrow') && event.target !== own) return;
     event.preventDefault();
     const index = Number(own.getAttribute('data-index'));
-    setFocused(Math.min(count - 1, Math.max(0, index + step)));
+    setFocused(Math.min(count - 1, Math.max(0, index + step)) - before);
   };
   const toggle = (position: number, isOpen: boolean) =>
-    setOpen((before) => {
-      if (before.has(position) === isOpen) return before;
-      return new Set(isOpen ? [...before, position] : [...before].filter((each) => each !== position));
+    setOpen((known) => {
+      if (known.has(position) === isOpen) return known;
+      return new Set(isOpen ? [...known, position] : [...known].filter((each) => each !== position));
     });
 
   const beginning = filtered ? 0 : indexOf(first.page.entries[0]?.position ?? 0, order, total);
@@ -114,7 +136,7 @@ export function EventFeed({ context, query, filtered, first, links, before }: Pr
   return (
     <>
       <p className="mt-4 mb-2 text-note text-muted" role="status">
-        {t(filtered ? 'fitting' : 'all', { count, order, more: ended ? 'no' : 'yes' })}
+        {t(filtered ? 'fitting' : 'all', { count, order, more: begun && ended ? 'no' : 'yes' })}
         {first.page.total > total ? (
           <>
             {' '}
@@ -124,9 +146,15 @@ export function EventFeed({ context, query, filtered, first, links, before }: Pr
           </>
         ) : null}
       </p>
-      {filtered && before !== null ? (
-        <p className="mb-2">
-          <Link href={before}>{t(order === 'newest' ? 'newer' : 'older')}</Link>
+      {filtered && earlier !== null ? (
+        <p className="mb-2 min-h-6 text-note text-muted">
+          {begun ? (
+            t('beginning')
+          ) : before > 0 ? (
+            t('fetching')
+          ) : (
+            <Link href={earlier}>{t(order === 'newest' ? 'newer' : 'older')}</Link>
+          )}
         </p>
       ) : null}
       <div
@@ -140,18 +168,14 @@ export function EventFeed({ context, query, filtered, first, links, before }: Pr
       >
         {shown.map(({ index, top, entry }) => (
           <article
-            key={index}
+            key={index - before}
             ref={virtualizer.measureElement}
             data-index={index}
             tabIndex={
-              !scripted
-                ? undefined
-                : index === Math.max(focused, 0) || (focused < 0 && index === start)
-                  ? 0
-                  : -1
+              !scripted ? undefined : index === (focused === null ? start : focused + before) ? 0 : -1
             }
             aria-posinset={index + 1}
-            aria-setsize={scripted && ended ? count : -1}
+            aria-setsize={scripted && begun && ended ? count : -1}
             aria-label={entry === null ? t('fetching') : t('event', { position: entry.position })}
             className={scripted ? 'absolute inset-x-0 top-0' : undefined}
             style={top === null ? undefined : { transform: `translateY(${top - margin}px)` }}

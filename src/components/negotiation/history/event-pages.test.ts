@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { chainedPages, pageAround, placedPages, placeOf } from './event-pages';
+import {
+  chainedBefore,
+  chainedPages,
+  countBefore,
+  firstPage,
+  pageAround,
+  placedPages,
+  placeOf,
+} from './event-pages';
 
 const page = (count: number, next: number | null) => ({
   entries: Array.from({ length: count }, (_, position) => ({ position, hash: '', event: null })),
@@ -25,7 +33,7 @@ describe('the pages of a history', () => {
   });
 
   it('become known one after the other with filters, empty stretches too, until they end', () => {
-    let known = chainedPages({ pages: [{ from: 500, length: 0 }], ended: false }, page(50, 300));
+    let known = firstPage(500, 'newest', page(50, 300), true);
     known = chainedPages(known, page(0, 200));
     expect(known).toMatchObject({ ended: false, pages: [{ length: 50 }, { length: 0 }, { from: 200 }] });
     known = chainedPages(known, page(2, null));
@@ -33,5 +41,24 @@ describe('the pages of a history', () => {
     expect(placeOf(known, 49)).toEqual({ page: 0, place: 49 });
     expect(placeOf(known, 50)).toEqual({ page: 2, place: 0 });
     expect(placeOf(known, 52)).toBeNull();
+  });
+
+  it('become known backwards too from a list that was opened in its middle, up to its beginning', () => {
+    let known = firstPage(300, 'newest', page(50, 200), false);
+    expect(known.pages).toEqual([
+      { from: 301, order: 'oldest', length: 0 },
+      { from: 300, order: 'newest', length: 50 },
+      { from: 200, order: 'newest', length: 0 },
+    ]);
+    expect(placeOf(known, 0)).toEqual({ page: 1, place: 0 });
+    known = chainedBefore(known, page(50, 380));
+    known = chainedBefore(known, page(0, 480));
+    expect(known).toMatchObject({ begun: false, ended: false });
+    expect(countBefore(known, 'newest')).toBe(50);
+    expect(placeOf(known, 0)).toEqual({ page: 2, place: 0 });
+    known = chainedPages(chainedBefore(known, page(3, null)), page(1, null));
+    expect(known).toMatchObject({ begun: true, ended: true });
+    expect(known.pages.map(({ length }) => length)).toEqual([3, 0, 50, 50, 1]);
+    expect(chainedBefore(known, page(50, 1))).toEqual(known);
   });
 });

@@ -4,7 +4,17 @@ import { useQueries } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { HistoryEntry, HistoryPage } from '@/negotiation/history';
 import { useTRPC } from '../ballot/trpc';
-import { chainedPages, type EventPages, PAGE, placedPages, placeOf } from './event-pages';
+import {
+  chainedBefore,
+  chainedPages,
+  countBefore,
+  countOf,
+  type EventPages,
+  firstPage,
+  PAGE,
+  placedPages,
+  placeOf,
+} from './event-pages';
 import type { HistoryFilters } from './filters';
 
 /** What the server is asked for, apart from where a page begins. */
@@ -23,48 +33,67 @@ export interface EventQuery {
 /** A page that was not looked at for so long is forgotten. */
 const KEPT_MS = 30_000;
 
-/** The pages of a list around the stretch in view; the others are not kept. `first` is the one that came with the page. */
-export function useEventPages(
-  query: EventQuery,
-  first: { readonly from: number; readonly page: HistoryPage },
-  filtered: boolean,
-) {
-  const trpc = useTRPC();
-  const [known, setKnown] = useState<EventPages>(() =>
-    filtered
-      ? chainedPages({ pages: [{ from: first.from, length: 0 }], ended: false }, first.page)
-      : placedPages(first.page.total, query.order),
-  );
-  const [wanted, setWanted] = useState<readonly [first: number, last: number]>([0, 0]);
-  const { pages, ended } = known;
-  const count = pages.reduce((sum, { length }) => sum + length, 0);
+/** Stretch of the list in view, by index, and whether events may now come in before its first. */
+interface Wanted {
+  readonly range: readonly [first: number, last: number];
+  readonly back: boolean;
+}
 
-  const inView = [...new Set(wanted.map((index) => placeOf(known, index)?.page ?? pages.length - 1))];
+/** What of a list came with the page: its first events, where they begin, and whether some come before them. */
+export interface FirstEvents {
+  readonly from: number;
+  readonly page: HistoryPage;
+  readonly begun: boolean;
+}
+
+/** The pages of a list around the stretch in view; the others are not kept. */
+export function useEventPages(query: EventQuery, first: FirstEvents, filtered: boolean) {
+  const trpc = useTRPC();
+  const { order } = query;
+  const [known, setKnown] = useState<EventPages>(() =>
+    filtered ? firstPage(first.from, order, first.page, first.begun) : placedPages(first.page.total, order),
+  );
+  const [wanted, setWanted] = useState<Wanted>({ range: [0, 0], back: false });
+  const { pages, begun, ended } = known;
+  const count = countOf(pages);
+
+  const inView = [...new Set(wanted.range.map((index) => placeOf(known, index)?.page ?? pages.length - 1))];
   const last = Math.max(...inView);
   // The one that is still to be looked for is wanted as soon as the end of the known ones comes near.
-  const ahead = !ended && wanted[1] >= count - PAGE ? pages.length - 1 : last;
-  const asked = [...new Set([...between(Math.min(...inView), last), ahead])];
+  const ahead = !ended && wanted.range[1] >= count - PAGE ? pages.length - 1 : last;
+  const back = !begun && wanted.back && wanted.range[0] < PAGE;
+  const asked = [...new Set([...(back ? [0] : []), ...between(Math.min(...inView), last), ahead])];
   const results = useQueries({
     queries: asked.map((page) => {
-      const from = pages[page]?.from ?? 0;
-      const input = { ...query, from, limit: PAGE };
+      const { from, order: way } = pages[page] ?? { from: 0, order };
+      const input = { ...query, order: way, from, limit: PAGE };
       return trpc.history.list.queryOptions(input, { gcTime: KEPT_MS, enabled: from !== first.from });
     }),
   });
   const contentOf = (page: number): HistoryPage | undefined =>
     pages[page]?.from === first.from ? first.page : results[asked.indexOf(page)]?.data;
   const found = ended ? undefined : contentOf(pages.length - 1);
+  const foundBefore = back ? contentOf(0) : undefined;
   useEffect(() => {
-    if (found !== undefined) setKnown((before) => (before === known ? chainedPages(before, found) : before));
-  }, [found, known]);
+    const learn = (more: (before: EventPages) => EventPages) =>
+      setKnown((before) => (before === known ? more(before) : before));
+    if (foundBefore !== undefined) learn((before) => chainedBefore(before, foundBefore));
+    else if (found !== undefined) learn((before) => chainedPages(before, found));
+  }, [found, foundBefore, known]);
 
   const entryAt = (index: number): HistoryEntry | null => {
     const at = placeOf(known, index);
-    return (at && contentOf(at.page)?.entries[at.place]) ?? null;
+    if (at === null) return null;
+    const entries = contentOf(at.page)?.entries;
+    const place = pages[at.page]?.order === order ? at.place : (entries?.length ?? 0) - 1 - at.place;
+    return entries?.[place] ?? null;
   };
   return {
     /** Events that are known to be in the list. */
     count,
+    /** Events before the first that came with the page. */
+    before: filtered ? countBefore(known, order) : 0,
+    begun,
     ended,
     entryAt,
     want: setWanted,
