@@ -1,6 +1,6 @@
 import { aggregate } from '@/core/aggregate';
 import { failing } from '@/core/failing';
-import type { AggregationResult } from '@/core/model';
+import type { AggregationResult, Negotiation } from '@/core/model';
 import { type Message, message } from '../explain/message';
 import type { NegotiationFile } from '../file/model';
 import { validateNegotiation } from '../file/read';
@@ -12,6 +12,11 @@ import type { Scenario, ScenarioChange } from './scenario';
 
 export interface Sandbox {
   readonly file: NegotiationFile;
+  /**
+   * The same with the ballots that count on the informed basis, which a recommendation asks for whatever the basis
+   * (aggregation.md §5); `null` where those of the file are these.
+   */
+  readonly informed: NegotiationFile | null;
   /** The guarantee that is supposed to fail. */
   readonly failed: string | null;
 }
@@ -22,8 +27,12 @@ export type Applied =
   | { readonly ok: false; readonly at: number | null; readonly refusal: Message };
 
 /** Makes the changes one after another, and says of the first that does not fit the negotiation why. */
-export function apply(start: NegotiationFile, changes: Scenario): Applied {
-  let sandbox: Sandbox = { file: start, failed: null };
+export function apply(
+  start: NegotiationFile,
+  changes: Scenario,
+  informed: NegotiationFile | null = null,
+): Applied {
+  let sandbox: Sandbox = { file: start, informed, failed: null };
   for (const [at, change] of changes.entries()) {
     const refusal = faultOf(sandbox, change);
     if (refusal !== null) return { ok: false, at, refusal };
@@ -38,10 +47,21 @@ export function apply(start: NegotiationFile, changes: Scenario): Applied {
 }
 
 /** The standing of a sandbox, by the core that the server uses. */
-export function standingOfSandbox({ file, failed }: Sandbox): AggregationResult {
+export function standingOfSandbox({ file, informed, failed }: Sandbox): AggregationResult {
+  const result = aggregate(worldOf(file, failed), { basis: 'stated' });
+  if (informed === null) return result;
+  const { profiles } = aggregate(worldOf(informed, failed), { basis: 'stated', searches: false });
+  const recommended = new Set(profiles.filter((each) => each.recommended).map(({ id }) => id));
+  return {
+    ...result,
+    profiles: result.profiles.map((each) => ({ ...each, recommended: recommended.has(each.id) })),
+  };
+}
+
+function worldOf(file: NegotiationFile, failed: string | null): Negotiation {
   const negotiation = toNegotiation(file);
   const g = negotiation.guarantees.findIndex(({ id }) => id === failed);
-  return aggregate(g < 0 ? negotiation : failing(negotiation, g), { basis: 'stated' });
+  return g < 0 ? negotiation : failing(negotiation, g);
 }
 
 function has(list: readonly { readonly id: string }[] | undefined, id: string): boolean {
@@ -73,46 +93,48 @@ function faultOf({ file, failed }: Sandbox, change: ScenarioChange): Message | n
     : null;
 }
 
-function after(sandbox: Sandbox, change: ScenarioChange): Sandbox {
-  const { file } = sandbox;
+function after({ file, informed, failed }: Sandbox, change: ScenarioChange): Sandbox {
+  return {
+    file: changedFile(file, change),
+    informed: informed && changedFile(informed, change),
+    failed: change.kind === 'guarantee' && change.to === 'failed' ? change.guarantee : failed,
+  };
+}
+
+function changedFile(file: NegotiationFile, change: ScenarioChange): NegotiationFile {
   switch (change.kind) {
     case 'score':
     case 'end':
     case 'silent':
-      return { ...sandbox, file: withBallot(file, change) };
+      return withBallot(file, change);
     case 'weight':
       return {
-        ...sandbox,
-        file: {
-          ...file,
-          stakeholders: file.stakeholders.map((each) =>
-            each.id === change.stakeholder
-              ? { ...each, weights: { ...each.weights, [change.dimension]: change.weight } }
-              : each,
-          ),
-        },
+        ...file,
+        stakeholders: file.stakeholders.map((each) =>
+          each.id === change.stakeholder
+            ? { ...each, weights: { ...each.weights, [change.dimension]: change.weight } }
+            : each,
+        ),
       };
     case 'rule':
-      return { ...sandbox, file: { ...file, rule: change.rule } };
+      return { ...file, rule: change.rule };
     case 'out':
-      return { ...sandbox, file: withoutStakeholder(file, change.stakeholder) };
+      return withoutStakeholder(file, change.stakeholder);
     case 'in': {
       const { stakeholder: id, name, of: kind, weights } = change;
-      return {
-        ...sandbox,
-        file: { ...file, stakeholders: [...file.stakeholders, { id, name, kind, weights }] },
-      };
+      return { ...file, stakeholders: [...file.stakeholders, { id, name, kind, weights }] };
     }
     case 'guarantee': {
       const delivered = change.to === 'delivered';
       const guarantees = (file.guarantees ?? []).map((each) =>
         each.id === change.guarantee ? { ...each, delivered } : each,
       );
-      return { file: { ...file, guarantees }, failed: delivered ? sandbox.failed : change.guarantee };
+      return { ...file, guarantees };
     }
   }
 }
 
+/** It takes along its ballot, pledges and assessments, and so do pledges of others whose condition names it. */
 function withoutStakeholder(file: NegotiationFile, id: string): NegotiationFile {
   const others = <T extends { readonly stakeholder: string }>(list: readonly T[]) =>
     list.filter(({ stakeholder }) => stakeholder !== id);
@@ -127,6 +149,9 @@ function withoutStakeholder(file: NegotiationFile, id: string): NegotiationFile 
     ...(file.ballots && { ballots: others(file.ballots) }),
     ...(file.threatAssessments && { threatAssessments: others(file.threatAssessments) }),
     ...(file.acuteRiskAssessments && { acuteRiskAssessments: others(file.acuteRiskAssessments) }),
+    ...(file.pledges && {
+      pledges: others(file.pledges).filter((pledge) => !pledge.if || !namesStakeholder(pledge.if, id)),
+    }),
     ...(file.moves && { moves: others(file.moves) }),
   };
 }

@@ -12,14 +12,20 @@ export interface Stood {
 
 /**
  * What is another in the standing after than in the one before, in sentences, profile by profile: verdicts, who gains
- * under the strongest stance in which somebody does or no longer does, critical gains. Empty: nothing of these.
+ * under the strongest stance in which somebody does or no longer does, critical gains, threats, whether it is ratified
+ * and whether recommended. Empty: nothing of these.
  */
 export function differences(before: Stood, after: Stood): readonly Message[] {
   const [then, now] = [subjectOf(before.file, before.result), subjectOf(after.file, after.result)];
   return after.result.profiles.flatMap((own) => {
     const old = before.result.profiles.find(({ id }) => id === own.id);
     if (old === undefined || own.verdict === 'default' || old.verdict === 'default') return [];
-    return [...verdicts(now, old, own), ...coalitions(then, now, old, own), ...criticalGains(now, old, own)];
+    return [
+      ...verdicts(now, old, own),
+      ...coalitions(then, now, old, own),
+      ...criticalGains(now, old, own),
+      ...judgements(now, old, own),
+    ];
   });
 }
 
@@ -66,4 +72,23 @@ function criticalGains(now: Subject, old: ProfileResult, own: ProfileResult): re
   if (from === null || to === null || from === to) return [];
   const values = { profile: now.title(own.id), from: pointsText(from), to: pointsText(to) };
   return values.from === values.to ? [] : [message('difference.criticalGain', values)];
+}
+
+function judgements(now: Subject, old: ProfileResult, own: ProfileResult): readonly Message[] {
+  const profile = now.title(own.id);
+  const turned = (name: 'ratified' | 'recommended') =>
+    old[name] === own[name]
+      ? []
+      : [message(own[name] ? `difference.${name}` : `difference.${name}NoMore`, { profile })];
+  const threats =
+    old.threats === own.threats || old.threats === null || own.threats === null
+      ? []
+      : [
+          message('difference.threats', {
+            profile,
+            from: message(`threatName.${old.threats}`),
+            to: message(`threatName.${own.threats}`),
+          }),
+        ];
+  return [...threats, ...turned('ratified'), ...turned('recommended')];
 }

@@ -6,10 +6,10 @@ import { toNegotiation } from '../file/to-negotiation';
 /**
  * What a sandbox starts from: a negotiation, as far as its reader may see it, with no ballot but those that count on
  * the basis, and without the briefings that decide which those are. Both bases of it are one, so whatever is moved
- * counts. Pledges go: no standing hangs on them.
+ * counts.
  */
 export function startOf(file: NegotiationFile, basis: Basis): NegotiationFile {
-  const { briefings: _, acknowledgements: __, pledges: ___, ...rest } = file;
+  const { briefings: _, acknowledgements: __, ...rest } = file;
   const negotiation = toNegotiation(file);
   const counted = new Set(countedBallots(negotiation, basis));
   const ballots = (file.ballots ?? []).filter((_, k) => {

@@ -25,7 +25,7 @@ const verdict = (changes: Scenario, profile: string) => {
 
 describe('what if, in the example', () => {
   it('a critical member says nothing, or a guarantee fails: the profile that clears falls', () => {
-    const { leverage, profiles } = standingOfSandbox({ file: frontier(), failed: null });
+    const { leverage, profiles } = standingOfSandbox({ file: frontier(), informed: null, failed: null });
     const clearing = profiles.find((each) => each.verdict === 'clears');
     const critical = clearing?.criticalMembers?.necessary;
     if (clearing === undefined || !Array.isArray(critical)) throw new Error('nothing clears in the example');

@@ -1,12 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Cell, Head, Table } from '@/components/ui/table';
-import { type AggregationResult, STANCES } from '@/core/model';
+import { STANCES } from '@/core/model';
 import type { FileProfile, NegotiationFile } from '@/negotiation/file/model';
 import { thresholdLabel, trackLabel } from '../track-words';
 import type { Bar, PairOfBars } from './two-bars';
-
-type Verdict = AggregationResult['profiles'][number]['verdict'];
 
 /** The numbers of the picture: for each profile, track and stance as it stands and what if. */
 export function BeforeAfterTable({
@@ -15,8 +13,6 @@ export function BeforeAfterTable({
 }: {
   readonly rows: readonly {
     readonly profile: FileProfile;
-    readonly from: Verdict;
-    readonly to: Verdict;
     readonly bars: readonly PairOfBars[];
   }[];
   readonly file: NegotiationFile;

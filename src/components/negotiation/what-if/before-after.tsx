@@ -6,6 +6,10 @@ import { defaultProfileId, tracksOf } from '../tracks';
 import { Verdict } from '../verdict';
 import { barsOf } from './bars-of';
 import { BeforeAfterTable } from './before-after-table';
+import { FromTo } from './from-to';
+import { judgedIn } from './judged';
+import { JudgedTable } from './judged-table';
+import { Judgements } from './judgements';
 import { type PairOfBars, TwoBars } from './two-bars';
 
 /** Verdicts and support on every track of the rule, as it stands and what if, one above the other. */
@@ -23,17 +27,18 @@ export function BeforeAfter({
   const profiles = after.file.profiles.filter(({ id }) => id !== base);
   const rows = profiles.map((profile) => ({
     profile,
-    from: verdictIn(before.result, profile.id),
-    to: verdictIn(after.result, profile.id),
+    from: judgedIn(before.result, profile.id),
+    to: judgedIn(after.result, profile.id),
+    real: real && judgedIn(real, profile.id),
     bars: tracksOf(after.file).map((track): PairOfBars => barsOf(track, profile.id, before, after)),
   }));
-  const flipped = rows.filter(({ from, to }) => from !== to).length;
+  const flipped = rows.filter(({ from, to }) => from.verdict !== to.verdict).length;
   return (
     <figure className="min-w-0">
       <h3 className="font-sans text-base font-semibold">{t('finding', { count: flipped })}</h3>
       <figcaption className="prose-column mt-1 mb-2 text-note text-muted">{t('howToRead')}</figcaption>
       <ol>
-        {rows.map(({ profile, from, to, bars }) => (
+        {rows.map(({ profile, from, to, real: really, bars }) => (
           <li
             key={profile.id}
             data-what-if={profile.id}
@@ -42,22 +47,18 @@ export function BeforeAfter({
             <div>
               <p className="font-serif leading-6 font-semibold">{profile.title}</p>
               <p className="flex flex-wrap items-baseline gap-x-2 text-note">
-                {from === to ? null : (
-                  <>
-                    <Verdict verdict={from} />
-                    <span>
-                      <span aria-hidden="true">→</span>
-                      <span className="sr-only">{t('becomes')}</span>
-                    </span>
-                  </>
-                )}
-                <Verdict verdict={to} />
+                <FromTo
+                  from={<Verdict verdict={from.verdict} />}
+                  to={<Verdict verdict={to.verdict} />}
+                  changed={from.verdict !== to.verdict}
+                />
               </p>
-              {real === null ? null : (
+              {really === null ? null : (
                 <p className="text-note text-muted">
-                  {t('real')} <Verdict verdict={verdictIn(real, profile.id)} />
+                  {t('real')} <Verdict verdict={really.verdict} />
                 </p>
               )}
+              <Judgements from={from} to={to} real={really} />
             </div>
             <ul className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-x-6 gap-y-3">
               {bars.map((pair) => (
@@ -68,12 +69,9 @@ export function BeforeAfter({
         ))}
       </ol>
       <Disclosure summary={t('table')}>
+        <JudgedTable rows={rows} />
         <BeforeAfterTable rows={rows} file={after.file} />
       </Disclosure>
     </figure>
   );
-}
-
-function verdictIn({ profiles }: AggregationResult, id: string) {
-  return profiles.find((profile) => profile.id === id)?.verdict ?? 'out-of-reach';
 }

@@ -19,10 +19,13 @@ import { useStandingOf } from './use-standing-of';
 /** A sandbox of the reader's own: changes, and what would become of the standing, computed in their browser. */
 export function WhatIf({
   start,
+  informed,
   real,
 }: {
   /** What it starts from: the negotiation as far as the reader may see it (start.ts). */
   readonly start: NegotiationFile;
+  /** The same on the informed basis; `null` where `start` is. */
+  readonly informed: NegotiationFile | null;
   /** The standing as it is, where that is of more than the reader may read. */
   readonly real: AggregationResult | null;
 }) {
@@ -30,8 +33,8 @@ export function WhatIf({
   const { held, put } = useScenario();
   const [refusal, setRefusal] = useState<Message | null>(null);
   const { changes } = held;
-  const begin = useMemo((): Sandbox => ({ file: start, failed: null }), [start]);
-  const applied = useMemo(() => apply(start, changes), [start, changes]);
+  const begin = useMemo((): Sandbox => ({ file: start, informed, failed: null }), [start, informed]);
+  const applied = useMemo(() => apply(start, changes, informed), [start, changes, informed]);
   const before = useStandingOf(begin);
   const after = useStandingOf(applied.ok && changes.length > 0 ? applied.sandbox : null);
   const make = (change: ScenarioChange) => {
@@ -58,7 +61,7 @@ export function WhatIf({
         )}
         <Changes file={start} changes={changes} onUndo={undo} onUndoAll={() => put([])} />
       </Section>
-      <Section id="outcome" title={t('outcome.title')}>
+      <Section id="outcome" title={t('outcome.title')} note={<p>{t('outcome.note')}</p>}>
         <Outcome
           before={before.computed}
           after={applied.ok ? shown.computed : null}

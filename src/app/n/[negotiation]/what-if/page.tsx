@@ -36,9 +36,12 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
   ]);
   const whole = validateNegotiation(file).ok;
   const start = whole ? startOf(file, basis) : null;
+  const informed = whole && basis === 'stated' ? startOf(file, 'informed') : null;
   const cast = view.participation.filter(({ voted }) => voted).length;
   const seen = new Set(file.ballots?.map(({ stakeholder }) => stakeholder)).size;
-  const isReal = view.standing.kind === 'live' && seen === cast;
+  // Members read assessments and pledges with the ballots, in private mode no one but their own.
+  const isRead = view.mode !== 'private' && view.me.roles.some((role) => role !== 'observer');
+  const isReal = view.standing.kind === 'live' && seen === cast && isRead;
   const root = `/n/${negotiation}`;
   const { ballot, common, explain, results, ruleBuilder, whatIf } = messages;
   return (
@@ -67,7 +70,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
             <noscript>
               <p className="prose-column">{t('noScript')}</p>
             </noscript>
-            <WhatIf start={start} real={isReal ? null : (standing?.result ?? null)} />
+            <WhatIf start={start} informed={informed} real={isReal ? null : (standing?.result ?? null)} />
           </>
         )}
       </Page>
