@@ -22,22 +22,45 @@ describe('the command line', () => {
     ],
     [['validate', '--json', 'x'], "unknown option '--json'", 'parley validate --help'],
     [['validate'], 'which file? (- is standard input)', 'parley validate --help'],
+    [
+      ['aggregate', 'a', '--ballots', 'b.xlsx'],
+      '--ballots "b.xlsx" does not end in .csv or .ndjson',
+      'parley aggregate --help',
+    ],
+    [
+      ['validate', 'a', 'b', '--ballots', 'c.csv'],
+      '--ballots goes with one negotiation file',
+      'parley validate --help',
+    ],
   ])('refuses %j', (args, message, help) => {
     expect(commandOf(args)).toEqual({ kind: 'refused', message, help });
   });
 
   it('takes options anywhere, and a file named like one after --', () => {
-    const usual = { kind: 'aggregate', json: false, basis: 'stated', power: false, members: false };
+    const usual = {
+      kind: 'aggregate',
+      ballots: null,
+      json: false,
+      basis: 'stated',
+      power: false,
+      members: false,
+    };
     expect(commandOf(['aggregate', 'a', '--json', '-', '--basis=informed', '--power', '--members'])).toEqual({
       kind: 'aggregate',
       files: ['a', '-'],
+      ballots: null,
       json: true,
       basis: 'informed',
       power: true,
       members: true,
     });
     expect(commandOf(['aggregate', '--', '--json'])).toEqual({ ...usual, files: ['--json'] });
-    expect(commandOf(['validate', 'a', 'b'])).toEqual({ kind: 'validate', files: ['a', 'b'] });
+    expect(commandOf(['aggregate', 'a', '--ballots', 'b.v2.csv'])).toEqual({
+      ...usual,
+      files: ['a'],
+      ballots: { name: 'b.v2.csv', ending: '.csv' },
+    });
+    expect(commandOf(['validate', 'a', 'b'])).toEqual({ kind: 'validate', files: ['a', 'b'], ballots: null });
   });
 
   it.each([

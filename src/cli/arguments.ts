@@ -12,10 +12,11 @@ export type Command =
   | { readonly kind: 'help'; readonly of: Topic }
   | { readonly kind: 'version' }
   | { readonly kind: 'refused'; readonly message: string; readonly help: string }
-  | { readonly kind: 'validate'; readonly files: readonly string[] }
+  | { readonly kind: 'validate'; readonly files: readonly string[]; readonly ballots: Table | null }
   | {
       readonly kind: 'aggregate';
       readonly files: readonly string[];
+      readonly ballots: Table | null;
       readonly json: boolean;
       readonly basis: Basis;
       readonly power: boolean;
@@ -24,8 +25,18 @@ export type Command =
   | AuditCommand
   | WitnessCommand;
 
+/** A table of ballots beside a negotiation file, its format told by the ending of its name. */
+export interface Table {
+  readonly name: string;
+  readonly ending: Ending;
+}
+
+const ENDINGS = ['.csv', '.ndjson'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
 const HELP = { type: 'boolean', short: 'h' } as const;
 const FLAG = { type: 'boolean' } as const;
+const TEXT = { type: 'string' } as const;
 
 export function commandOf(args: readonly string[]): Command {
   const [name, ...rest] = args;
@@ -55,27 +66,33 @@ export function commandOf(args: readonly string[]): Command {
 }
 
 function aggregate(args: string[]): Command {
-  const options = { help: HELP, json: FLAG, basis: { type: 'string' }, power: FLAG, members: FLAG } as const;
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
+  const help = 'parley aggregate --help';
+  const options = {
+    help: HELP,
+    json: FLAG,
+    basis: TEXT,
+    power: FLAG,
+    members: FLAG,
+    ballots: TEXT,
+  } as const;
+  const { values, positionals: files } = parseArgs({ args, options, allowPositionals: true, strict: true });
   if (values.help) return { kind: 'help', of: 'aggregate' };
   const basis = BASES.find((known) => known === (values.basis ?? 'stated'));
-  if (basis === undefined) {
-    return refused(
-      `--basis ${JSON.stringify(values.basis)} is not one of ${BASES.join(', ')}`,
-      'parley aggregate --help',
-    );
-  }
+  if (basis === undefined)
+    return refused(`--basis ${JSON.stringify(values.basis)} is not one of ${BASES.join(', ')}`, help);
   const { json = false, power = false, members = false } = values;
-  return (
-    filesIn(positionals, 'aggregate') ?? {
-      kind: 'aggregate',
-      files: positionals,
-      json,
-      basis,
-      power,
-      members,
-    }
-  );
+  const ballots = tableIn(values.ballots, files);
+  if (typeof ballots === 'string') return refused(ballots, help);
+  return filesIn(files, 'aggregate') ?? { kind: 'aggregate', files, ballots, json, basis, power, members };
+}
+
+/** The table of ballots that was named, or what is wrong with that. */
+function tableIn(name: string | undefined, files: readonly string[]): Table | null | string {
+  if (name === undefined) return null;
+  const ending = ENDINGS.find((known) => name.endsWith(known));
+  if (ending === undefined)
+    return `--ballots ${JSON.stringify(name)} does not end in ${ENDINGS.join(' or ')}`;
+  return files.length > 1 ? '--ballots goes with one negotiation file' : { name, ending };
 }
 
 /** What a command's own reader made of its arguments: the command, `help`, or what is wrong. */
@@ -85,14 +102,12 @@ function asked(name: Topic, read: AuditCommand | WitnessCommand | string): Comma
 }
 
 function validate(args: string[]): Command {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { help: HELP },
-    allowPositionals: true,
-    strict: true,
-  });
+  const options = { help: HELP, ballots: TEXT } as const;
+  const { values, positionals: files } = parseArgs({ args, options, allowPositionals: true, strict: true });
   if (values.help) return { kind: 'help', of: 'validate' };
-  return filesIn(positionals, 'validate') ?? { kind: 'validate', files: positionals };
+  const ballots = tableIn(values.ballots, files);
+  if (typeof ballots === 'string') return refused(ballots, 'parley validate --help');
+  return filesIn(files, 'validate') ?? { kind: 'validate', files, ballots };
 }
 
 function filesIn(files: readonly string[], command: string): Command | null {

@@ -23,6 +23,7 @@ FILE may be - for standard input. Exit status: 0 done; 2 refused, with one line 
 `;
 
 const AGGREGATE = `parley aggregate FILE… [--json] [--basis stated|informed] [--power] [--members]
+parley aggregate FILE --ballots TABLE [the same]
 
 Prints the standing of each negotiation: which profiles clear the bar, by whose support, and what others lack.
 
@@ -31,18 +32,26 @@ Prints the standing of each negotiation: which profiles clear the bar, by whose 
                informed: the newest ballot cast after acknowledging the required briefings
   --power      adds the power indices of the rule (Banzhaf, Shapley–Shubik)
   --members    writes lists of stakeholders above 10,000 too, not their lengths
+  --ballots T  ballots of one FILE from a table beside it, as if they stood at the end of its list; for many of them:
+               read row by row, only what counts is kept, 12 bytes a score. By the ending of its name:
+               .csv     stakeholder,at,provisional,abstain, then for each profile its id, or id:low, id:best, id:high;
+                        an empty cell says nothing
+               .ndjson  each line a ballot as it would stand in the file
 
-FILE may be - for standard input. Exit status: 0 done; 2 when a file is refused: then one line per fault on standard
-error, each with its path in the file, and nothing on standard output.
+FILE may be - for standard input. Exit status: 0 done; 2 when a file or table is refused: then one line per fault on
+standard error, each with its path in the file, or its line and column in the table, and nothing on standard output.
 `;
 
 const VALIDATE = `parley validate FILE…
+parley validate FILE --ballots TABLE
 
 Says whether each file is a sound negotiation file, and whether its rule is proper: whether no two coalitions
 without a member in common are both adequate.
 
-FILE may be - for standard input. Exit status: 0 all are sound; 2 when a file is refused, with one line per fault
-on standard error, each with its path in the file, and nothing on standard output.
+  --ballots T  a table of ballots beside one FILE, as of parley aggregate
+
+FILE may be - for standard input. Exit status: 0 all are sound; 2 when a file or table is refused, with one line per
+fault on standard error, each with its path in the file, and nothing on standard output.
 `;
 
 const KEYGEN = `parley keygen NAME

@@ -23,22 +23,20 @@ async function run(command: Command): Promise<number> {
     case 'validate': {
       const { readInputs } = await import('./read-inputs');
       const { validityLine } = await import('./validity-line');
-      const read = await readInputs(command.files);
+      const read = await readInputs(command.files, command.ballots);
       if (!read.ok) return complain(read.lines);
       for (const input of read.inputs) process.stdout.write(`${validityLine(input)}\n`);
       return DONE;
     }
     case 'aggregate': {
       const { readInputs } = await import('./read-inputs');
-      const read = await readInputs(command.files);
+      const read = await readInputs(command.files, command.ballots);
       if (!read.ok) return complain(read.lines);
-      const { aggregate } = await import('@/core/aggregate');
-      const { toNegotiation } = await import('@/negotiation/file/to-negotiation');
       const { json, basis, power, members } = command;
       const options = { basis, power, members };
       if (json) {
-        for (const { file } of read.inputs) {
-          process.stdout.write(`${JSON.stringify(aggregate(toNegotiation(file), options))}\n`);
+        for (const input of read.inputs) {
+          process.stdout.write(`${JSON.stringify(await input.result(options))}\n`);
         }
         return DONE;
       }
@@ -47,9 +45,9 @@ async function run(command: Command): Promise<number> {
         width: widthOf(process.stdout),
         colour: process.stdout.isTTY && !process.env['NO_COLOR'],
       };
-      for (const [index, { file }] of read.inputs.entries()) {
-        const result = aggregate(toNegotiation(file), options);
-        process.stdout.write(`${index > 0 ? '\n' : ''}${standingReport(file, result, style)}\n`);
+      for (const [index, input] of read.inputs.entries()) {
+        const result = await input.result(options);
+        process.stdout.write(`${index > 0 ? '\n' : ''}${standingReport(input.file, result, style)}\n`);
       }
       return DONE;
     }

@@ -75,6 +75,26 @@ describe('parley aggregate --json', { timeout: 60_000 }, () => {
     }
   });
 
+  it('takes ballots from a table beside the file as if they stood in it, and refuses them by line', async () => {
+    const text = readFileSync(example('frontier-training.json'), 'utf8');
+    const { ballots, ...rest } = JSON.parse(text);
+    const frame = file('frame.json', JSON.stringify({ ...rest, ballots: ballots.slice(0, 1) }));
+    const lines = ballots.slice(1).map((ballot: unknown) => `${JSON.stringify(ballot)}\n`);
+    const table = file('ballots.ndjson', lines.join(''));
+    const whole = await run(['aggregate', '--json', file('whole.json', text)]);
+    expect(await run(['aggregate', '--json', frame, '--ballots', table])).toEqual(whole);
+    const count = /(\d+) ballots/;
+    const valid = await run(['validate', frame, '--ballots', table]);
+    expect(count.exec(valid.out)?.[1]).toBe(`${ballots.length}`);
+
+    const broken = file('broken.csv', 'stakeholder,at,colour\n');
+    const { code, out, err } = await run(['aggregate', frame, '--ballots', broken]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`${broken}: line 1, colour: no profile has the id "colour"`);
+    const absent = await run(['validate', frame, '--ballots', 'absent.csv']);
+    expect(absent).toEqual({ code: 2, out: '', err: 'absent.csv: there is no such file\n' });
+  });
+
   it('reads standard input, from any folder and through a link', async () => {
     const link = join(folder, 'parley');
     symlinkSync(bin, link);

@@ -1,12 +1,18 @@
+import type { AggregateOptions, AggregationResult } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { readNegotiationFile } from '@/negotiation/file/read';
 import { showFault } from '@/negotiation/file/show';
+import type { Table } from './arguments';
 import { bytesOf } from './read-bytes';
 
 export interface Input {
   /** As it was named on the command line. */
   readonly name: string;
+  /** Where a table of ballots was named, without those that stand in it. */
   readonly file: NegotiationFile;
+  /** Ballots, those of a table too. */
+  readonly ballots: number;
+  result(options: AggregateOptions): Promise<AggregationResult>;
 }
 
 export type Inputs =
@@ -14,8 +20,8 @@ export type Inputs =
   /** One line per fault, of all the files. */
   | { readonly ok: false; readonly lines: readonly string[] };
 
-/** Reads and judges every file before anything is made of any of them. */
-export async function readInputs(names: readonly string[]): Promise<Inputs> {
+/** Reads and judges every file, and the table of ballots beside the only one, before anything is made of any of them. */
+export async function readInputs(names: readonly string[], table: Table | null): Promise<Inputs> {
   const inputs: Input[] = [];
   const lines: string[] = [];
   const prefix = (name: string) => (names.length > 1 ? `${name}: ` : '');
@@ -26,8 +32,39 @@ export async function readInputs(names: readonly string[]): Promise<Inputs> {
       continue;
     }
     const read = readNegotiationFile(bytes);
-    if (read.ok) inputs.push({ name, file: read.file });
-    else lines.push(...read.faults.map((fault) => prefix(name) + showFault(fault)));
+    if (!read.ok) {
+      lines.push(...read.faults.map((fault) => prefix(name) + showFault(fault)));
+      continue;
+    }
+    const input = table === null ? withoutTable(name, read.file) : await withTable(name, read.file, table);
+    if ('lines' in input) lines.push(...input.lines);
+    else inputs.push(input);
   }
   return lines.length > 0 ? { ok: false, lines } : { ok: true, inputs };
+}
+
+function withoutTable(name: string, file: NegotiationFile): Input {
+  const result = async (options: AggregateOptions) => {
+    const { aggregate } = await import('@/core/aggregate');
+    const { toNegotiation } = await import('@/negotiation/file/to-negotiation');
+    return aggregate(toNegotiation(file), options);
+  };
+  return { name, file, ballots: file.ballots?.length ?? 0, result };
+}
+
+async function withTable(
+  name: string,
+  file: NegotiationFile,
+  table: Table,
+): Promise<Input | { readonly lines: readonly string[] }> {
+  const { readTable } = await import('./ballots/read-table');
+  const read = await readTable(table, file);
+  if (!read.ok) return read;
+  const { box, ballots } = read.target;
+  return {
+    name,
+    file,
+    ballots: (file.ballots?.length ?? 0) + ballots,
+    result: async (options) => box.result(options),
+  };
 }

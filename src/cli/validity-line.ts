@@ -6,12 +6,12 @@ import type { Input } from './read-inputs';
 import { translate } from './translate';
 
 /** What `parley validate` says of a sound file: how large it is, and whether its rule is proper (§2). */
-export function validityLine({ name, file }: Input): string {
+export function validityLine({ name, file, ballots }: Input): string {
   const line = message('valid.file', {
     file: name === '-' ? 'Standard input' : name,
     stakeholders: file.stakeholders.length,
     profiles: file.profiles.length,
-    ballots: file.ballots?.length ?? 0,
+    ballots,
     proper: propernessOf(file),
   });
   return say(line, translate);

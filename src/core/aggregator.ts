@@ -77,10 +77,10 @@ class LiveAggregator implements Aggregator {
   /** Lets the newest ballot of i count on either basis, where that is another than before. */
   private update(i: number): void {
     const stated = this.counts(i, 'stated');
-    if (this.stated.scores.ballot(i) !== stated) this.stated.set(i, stated);
+    if (this.stated.ballot(i) !== stated) this.stated.set(i, stated);
     if (this.informed === this.stated) return;
     const informed = this.counts(i, 'informed');
-    if (this.informed.scores.ballot(i) !== informed) this.informed.set(i, informed);
+    if (this.informed.ballot(i) !== informed) this.informed.set(i, informed);
   }
 
   private counts(i: number, basis: Basis): Ballot | null {

@@ -12,12 +12,15 @@ const MANY = 64;
  */
 export class BasisState {
   readonly scores: Scores;
+  /** The ballot that counts for each, an abstention too. */
+  private readonly ballots: (Ballot | null)[];
   private counted: PairTallies | null = null;
 
   constructor(
     private readonly frame: Frame,
     ballots: readonly (Ballot | null)[],
   ) {
+    this.ballots = [...ballots];
     this.scores = new Scores(ballots, frame.profiles.length);
   }
 
@@ -32,8 +35,13 @@ export class BasisState {
     return this.counted;
   }
 
+  ballot(i: number): Ballot | null {
+    return this.ballots[i] ?? null;
+  }
+
   /** Lets this ballot count for i: O(m²). */
   set(i: number, ballot: Ballot | null): void {
+    this.ballots[i] = ballot;
     this.count(i, -1);
     this.scores.set(i, ballot);
     this.count(i, 1);

@@ -49,7 +49,7 @@ function withoutLevels(frame: Frame, scores: Scores, support: Levels, x: number,
   for (let i = 0; i < scores.stakeholders; i++) {
     const [at, under] = [i * scores.profiles + x, i * scores.profiles + d];
     const [lowD, bestD, highD] = [scores.low[under]!, scores.best[under]!, scores.high[under]!];
-    const triple: Triple | undefined = scores.ballot(i)?.without.get(x)?.get(g);
+    const triple: Triple | undefined = scores.without(i, x, g);
     if (triple === undefined) {
       worst[i] = strictness(0, UNDEFINED, scores.high[at]!, lowD, bestD, highD);
       own[i] = support.level[i]!;

@@ -36,7 +36,7 @@ export function result(
     format: 'parley-aggregation/1',
     basis: options.basis,
     silent: among((i) => scores.silent[i] === 1),
-    provisional: among((i) => scores.ballot(i)?.provisional === true),
+    provisional: among((i) => scores.provisional[i] === 1),
     pairs: byStance((stance) => pairRows(now, stance)),
     profiles: profiles.map((_, x) =>
       profileResult(

@@ -4,7 +4,15 @@ import type { Ballot, Stance, Triple } from './model';
 export const UNDEFINED = -1;
 
 /** The highest score in hundredths. */
-const TOP = 10_000;
+export const TOP = 10_000;
+
+/** A ballot of plain scores by profile, in hundredths; one that it does not cover is 0, `UNDEFINED` and `TOP`. */
+export interface PlainRow {
+  readonly low: Int32Array;
+  readonly best: Int32Array;
+  readonly high: Int32Array;
+  readonly provisional: boolean;
+}
 
 /**
  * The scores of every stakeholder on one basis (§1), row by row: `low[i · profiles + x]` is a numerator whose
@@ -18,7 +26,10 @@ export class Scores {
   readonly denominator: Int32Array;
   /** 1 where a stakeholder has no ballot on the basis, or its newest is an abstention. */
   readonly silent: Uint8Array;
-  private readonly counted: (Ballot | null)[];
+  /** 1 where the ballot that counts was given ad referendum. */
+  readonly provisional: Uint8Array;
+  /** Of those whose ballot has any. */
+  private readonly withoutScores = new Map<number, Ballot['without']>();
 
   constructor(
     ballots: readonly (Ballot | null)[],
@@ -30,26 +41,28 @@ export class Scores {
     this.high = new Int32Array(size);
     this.denominator = new Int32Array(ballots.length);
     this.silent = new Uint8Array(ballots.length);
-    this.counted = [...ballots];
+    this.provisional = new Uint8Array(ballots.length);
     ballots.forEach((ballot, i) => {
       this.set(i, ballot);
     });
   }
 
   get stakeholders(): number {
-    return this.counted.length;
+    return this.silent.length;
   }
 
-  /** The ballot that counts for i, an abstention too. */
-  ballot(i: number): Ballot | null {
-    return this.counted[i] ?? null;
+  /** What i scores x at where guarantee g is not delivered (§7), in hundredths; `undefined` where it did not say. */
+  without(i: number, x: number, g: number): Triple | undefined {
+    return this.withoutScores.get(i)?.get(x)?.get(g);
   }
 
-  /** Lets this ballot count for i: O(profiles · criteria). */
+  /** Lets this ballot count for i: O(profiles · criteria). The ballot itself is not kept. */
   set(i: number, ballot: Ballot | null): void {
-    this.counted[i] = ballot;
     const content = ballot?.content ?? { kind: 'abstain' };
     this.silent[i] = content.kind === 'abstain' ? 1 : 0;
+    this.provisional[i] = ballot?.provisional === true ? 1 : 0;
+    if (ballot !== null && ballot.without.size > 0) this.withoutScores.set(i, ballot.without);
+    else this.withoutScores.delete(i);
     const scale = content.kind === 'criteria' ? content.weights.reduce((total, c) => total + c, 0) : 1;
     this.denominator[i] = scale;
     const [from, to] = [i * this.profiles, (i + 1) * this.profiles];
@@ -62,6 +75,18 @@ export class Scores {
       return;
     }
     for (const [x, triples] of content.scores) this.write(from + x, weigh(content.weights, triples));
+  }
+
+  /** The same for a ballot of plain scores that comes as numbers: O(profiles), and nothing is made for it. */
+  setPlain(i: number, { low, best, high, provisional }: PlainRow): void {
+    this.silent[i] = 0;
+    this.provisional[i] = provisional ? 1 : 0;
+    this.withoutScores.delete(i);
+    this.denominator[i] = 1;
+    const from = i * this.profiles;
+    this.low.set(low, from);
+    this.best.set(best, from);
+    this.high.set(high, from);
   }
 
   private write(at: number, [low, best, high]: Triple): void {

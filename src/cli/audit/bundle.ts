@@ -9,7 +9,7 @@ import { signingKeyOf } from '../signing-key-file';
 export async function bundle(file: string, keyFile: string): Promise<number> {
   const key = await signingKeyOf(keyFile);
   if (typeof key === 'string') return complain([key]);
-  const read = await readInputs([file]);
+  const read = await readInputs([file], null);
   if (!read.ok) return complain(read.lines);
   const [input] = read.inputs;
   if (input === undefined) throw new Error('a file was read and is not there');

@@ -42,9 +42,13 @@ function put(members: Members, key: string, value: unknown): void {
   else members[key] = value;
 }
 
-/** Reads one JSON text; the fault names the path that was being read, and the line and column. */
-export function parseJson(text: string): Parsed {
-  return new Parser(text).parse();
+/**
+ * Reads one JSON text; the fault names the path that was being read, and the line and column.
+ *
+ * @param line the number of its first line, where it is one of several texts of a file.
+ */
+export function parseJson(text: string, line = 1): Parsed {
+  return new Parser(text, line).parse();
 }
 
 class Parser {
@@ -53,7 +57,10 @@ class Parser {
   private readonly stack: Open[] = [];
   private readonly duplicates = new WeakMap<object, string[]>();
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly firstLine: number,
+  ) {}
 
   parse(): Parsed {
     while (this.problem === null) {
@@ -243,7 +250,7 @@ class Parser {
     const path: Segment[] = this.stack.map((open) => (open.kind === 'list' ? open.list.length : open.key));
     if (path.at(-1) === '') path.pop();
     const before = this.text.slice(0, this.at);
-    const line = before.split('\n').length;
+    const line = this.firstLine - 1 + before.split('\n').length;
     const column = this.at - before.lastIndexOf('\n');
     return { path: showPath('', path), message: `${problem} (line ${line}, column ${column})` };
   }

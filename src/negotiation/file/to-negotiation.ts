@@ -48,6 +48,12 @@ export function toNegotiation(file: NegotiationFile): Negotiation {
   };
 }
 
+/** How ballots of a checked file become ballots of the core, one at a time: for those that are not kept in it. */
+export function ballotIn(file: NegotiationFile): (ballot: FileBallot) => Ballot {
+  const ids = indicesOf(file);
+  return (ballot) => toBallot(ballot, ids);
+}
+
 /** From an id to its index; a checked file names nothing else. */
 type IndexOf = (id: string) => number;
 type Kind = 'dimension' | 'stakeholder' | 'profile' | 'guarantee' | 'criterion' | 'briefing' | 'threat';
