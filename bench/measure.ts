@@ -4,14 +4,25 @@ export interface Measured {
   readonly runs: readonly number[];
 }
 
+/** What the medians' ratio, or our median itself, has to be. */
+export interface Goal {
+  readonly of: 'ratio' | 'ours';
+  readonly atLeast?: number;
+  readonly atMost: number;
+}
+
 /** One line of the table: ours, beside what it is compared with in the same run. */
 export interface Row {
   readonly work: string;
   readonly ours: Measured;
   readonly peer: Measured | null;
-  /** Of the runs; milliseconds where nothing else is said. */
-  readonly unit?: 'ms' | 'MB';
-  /** What the figure has to reach (performance.md), or why there is no peer. */
+  /** Of the runs; milliseconds where nothing else is said, '' for a number. */
+  readonly unit?: 'ms' | 'MB' | '';
+  /** How many stakeholders, where the growth with them is drawn (chart.mjs). */
+  readonly n?: number;
+  /** What it has to reach (performance.md). */
+  readonly goal?: Goal;
+  /** What the table should say beside it, or why there is no peer. */
   readonly note: string;
 }
 
@@ -35,6 +46,7 @@ export async function sideBySide(
   ours: readonly [name: string, run: Work],
   peer: readonly [name: string, run: Work] | null,
   note: string,
+  goal?: Goal,
   runs = 5,
 ): Promise<Row> {
   const mine: number[] = [];
@@ -50,6 +62,7 @@ export async function sideBySide(
     work,
     ours: { name: ours[0], runs: mine },
     peer: peer === null ? null : { name: peer[0], runs: theirs },
+    ...(goal && { goal }),
     note,
   };
 }

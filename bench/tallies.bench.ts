@@ -1,168 +1,197 @@
-import { deepStrictEqual } from 'node:assert';
-import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Scores } from '@/core/scores';
+import { countInThreads } from '@/cli/tally-threads';
 import { PairTallies } from '@/core/tally/pair-tallies';
 import { plainKernel } from '@/core/tally/plain-kernel';
-import { simdKernel } from '@/core/tally/simd-kernel';
-import type { TallyKernel } from '@/core/tally/tally-kernel';
-import { COLUMNS, fillTile, fillWeights, TILE } from '@/core/tally/tile';
-import { inProject } from '../scripts/project.mjs';
+import { type Counting, countHere, TallyCounter } from '@/core/tally/tally-counter';
+import { tallyWork } from '@/core/tally/tally-work';
 import { type Benchmark, type Row, sideBySide } from './measure';
-import { randomNumbers } from './random-numbers';
+import { PROFILES, type TallyInput, tallyInput } from './tally-input';
+import { naive, type Peer, peersOn, rankings, votes } from './tally-peers';
 
-const PROFILES = 64;
-/** performance.md asks for 1,000,000, which takes 5 GB here. */
-const STAKEHOLDERS = Number(process.env['PARLEY_BENCH_STAKEHOLDERS'] ?? 100_000);
+/** performance.md asks for 1,000,000, which takes 3 GB of memory and 1 GB of disk here. */
+const STAKEHOLDERS = Number(process.env['PARLEY_BENCH_STAKEHOLDERS'] ?? 1_000_000);
 const RUNS = 5;
 
-interface Input {
-  readonly scores: Scores;
-  readonly weightsOf: (stakeholder: number) => readonly number[];
+/** All tallies from the scores, tiles and all. @returns the sums. */
+function tally({ dimensions, scores, weightsOf }: TallyInput, counting: Counting = countHere): Float64Array {
+  let sums: Float64Array = new Float64Array();
+  new PairTallies(PROFILES, dimensions).applyAll(scores, weightsOf, (work) => {
+    const counted = counting(work);
+    sums = counted.sums;
+    return counted;
+  });
+  return sums;
 }
 
-/** Intervals around a worth that all know, weights up to the largest allowed. */
-function input(n: number, dimensions: number): Input {
-  const random = randomNumbers(20261129);
-  const whole = (bound: number) => Math.floor(random() * bound);
-  const scores = new Scores(new Array<null>(n).fill(null), PROFILES);
-  scores.silent.fill(0);
-  scores.denominator.fill(1);
-  const worth = Array.from({ length: PROFILES }, () => 2000 + whole(5000));
-  for (let at = 0; at < n * PROFILES; at++) {
-    const low = worth[at % PROFILES]! + whole(2000);
-    scores.low[at] = low;
-    scores.best[at] = low + whole(300);
-    scores.high[at] = scores.best[at]! + whole(300);
-  }
-  const weights = Array.from({ length: n }, () => Array.from({ length: dimensions }, () => whole(1e9 + 1)));
-  return { scores, weightsOf: (i) => weights[i]! };
-}
-
-const by = (kernel: TallyKernel | null, dimensions: number, { scores, weightsOf }: Input) => {
-  if (kernel === null) throw new Error('this engine has no WebAssembly SIMD');
-  new PairTallies(PROFILES, dimensions).applyAll(scores, weightsOf, kernel);
-  return kernel.sums;
+/** In plain JavaScript. */
+const inMasks: Counting = (work) => {
+  const counter = new TallyCounter(work, plainKernel);
+  counter.count(0, work.order.length);
+  return counter.counted;
 };
-const simd = (dimensions: number, from: Input) => by(simdKernel(PROFILES, dimensions), dimensions, from);
-const plain = (dimensions: number, from: Input) => by(plainKernel(PROFILES, dimensions), dimensions, from);
 
-function rowByRow(dimensions: number, { scores, weightsOf }: Input): PairTallies {
+/** Every stakeholder weighed, though many weigh the same. */
+function oneByOne({ dimensions, scores, weightsOf }: TallyInput): void {
+  countHere(tallyWork(scores, dimensions, weightsOf, false));
+}
+
+function rowByRow({ n, dimensions, scores, weightsOf }: TallyInput): void {
   const tallies = new PairTallies(PROFILES, dimensions);
-  for (let i = 0; i < scores.stakeholders; i++) tallies.apply(scores, i, weightsOf(i), 1);
-  return tallies;
+  for (let i = 0; i < n; i++) tallies.apply(scores, i, weightsOf(i), 1);
 }
 
-/** The same tiles for the program in C. */
-function writeTiles(file: string, { scores, weightsOf }: Input): void {
-  const out = openSync(file, 'w');
-  const tiles = Math.ceil(scores.stakeholders / TILE);
-  writeSync(out, Int32Array.of(tiles, PROFILES, 1));
-  for (let tile = 0; tile < tiles; tile++) {
-    const columns = new Int16Array(PROFILES * COLUMNS * TILE);
-    const halves = new Int16Array(2 * TILE);
-    const length = Math.min(TILE, scores.stakeholders - tile * TILE);
-    fillTile(columns, scores, tile * TILE, length);
-    fillWeights(halves, 1, weightsOf, tile * TILE, length);
-    // Beyond the last stakeholder nobody prefers anything: no best score there is below another.
-    for (let x = 0; x < PROFILES; x++) {
-      const at = (x * COLUMNS + 2) * TILE;
-      columns.fill(32_767, at + length, at + TILE);
-    }
-    writeSync(out, columns);
-    writeSync(out, halves);
-  }
-  closeSync(out);
+interface Size {
+  readonly rows: readonly Row[];
+  /** Of one thread. */
+  readonly runs: readonly number[];
 }
 
-function compiled(folder: string): string | null {
-  const program = join(folder, 'floor');
+/** One thread, two threads, the program in C and numpy in turns. */
+function ofSize(n: number): Size {
+  const input = tallyInput(n, 1);
+  const peers = peersOn(input, tally(input).slice());
+  const took = { one: [] as number[], two: [] as number[], c: [] as number[], numpy: [] as number[] };
+  const timed = (work: () => unknown) => {
+    const began = performance.now();
+    work();
+    return performance.now() - began;
+  };
+  const peer = (run: Peer | null, runs: number[]) => {
+    if (run !== null) runs.push(run());
+  };
   try {
-    const options = ['-O3', '-march=native', inProject('bench/tallies-floor.c'), '-o', program];
-    execFileSync('gcc', options, { stdio: 'ignore' });
-    return program;
-  } catch {
-    return null;
-  }
-}
-
-/** Ours and the program in C in turns; both have their arrays in memory, and ours makes its tiles in that time too. */
-function besideC(from: Input): Row {
-  const folder = mkdtempSync(join(tmpdir(), 'parley-tallies-'));
-  try {
-    const program = compiled(folder);
-    const [tiles, sums] = [join(folder, 'tiles'), join(folder, 'sums')];
-    if (program !== null) writeTiles(tiles, from);
-    const [ours, floor]: [number[], number[]] = [[], []];
-    for (let turn = -1; turn < RUNS; turn++) {
-      const began = performance.now();
-      const mine = simd(1, from);
-      const took = performance.now() - began;
-      const theirs =
-        program === null ? 0 : Number(execFileSync(program, [tiles, sums], { encoding: 'utf8' }));
-      if (turn < 0) {
-        if (program !== null)
-          deepStrictEqual(new Float64Array(new Uint8Array(readFileSync(sums)).buffer), mine.slice());
-        continue;
-      }
-      ours.push(took);
-      floor.push(theirs);
+    for (let turn = 0; turn < RUNS; turn++) {
+      took.one.push(timed(() => tally(input)));
+      peer(peers.c, took.c);
+      took.two.push(timed(() => tally(input, countInThreads(1))));
+      peer(peers.numpy, took.numpy);
     }
-    return {
-      work: `all pair tallies, one dimension, n = ${from.scores.stakeholders}, m = ${PROFILES}`,
-      ours: { name: 'WebAssembly SIMD', runs: ours },
-      peer: program === null ? null : { name: 'C with AVX2', runs: floor },
-      note: program === null ? 'no gcc here' : 'at most 2 ×; the sums are equal',
-    };
   } finally {
-    rmSync(folder, { recursive: true });
+    peers.end();
   }
+  const row = (threads: 'one' | 'two', name: string, runs: readonly number[], atMost?: number): Row => ({
+    work: `all pair tallies, ${threads} thread${threads === 'two' ? 's' : ''}`,
+    n,
+    ours: { name: threads === 'one' ? 'ours, one thread' : 'ours, two threads', runs: took[threads] },
+    peer: runs.length === 0 ? null : { name, runs },
+    ...(atMost !== undefined && { goal: { of: 'ratio', atMost } }),
+    note: runs.length === 0 ? `there is no ${name} here` : 'the same sums',
+  });
+  const large = n >= 100_000;
+  return {
+    rows: [
+      row('one', 'C with AVX2', took.c, large ? 2 : undefined),
+      row('two', 'C with AVX2', took.c, n >= 1_000_000 ? 1 : undefined),
+      row('one', 'numpy in chunks', took.numpy, large ? 1 / 8 : undefined),
+    ],
+    runs: took.one,
+  };
+}
+
+/** The slope of the time over n on log-log axes, by least squares, of each turn. */
+function slope(sizes: readonly number[], runs: readonly (readonly number[])[]): Row {
+  const xs = sizes.map(Math.log);
+  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+  const slopes = Array.from({ length: RUNS }, (_, turn) => {
+    const ys = runs.map((each) => Math.log(each[turn] ?? Number.NaN));
+    const [x, y] = [mean(xs), mean(ys)];
+    const over = xs.reduce((sum, each) => sum + (each - x) ** 2, 0);
+    return xs.reduce((sum, each, k) => sum + (each - x) * (ys[k]! - y), 0) / over;
+  });
+  return {
+    work: `growth of the time, n from ${sizes[0]} to ${sizes.at(-1)}`,
+    ours: { name: 'slope', runs: slopes },
+    peer: null,
+    unit: '',
+    goal: { of: 'ours', atLeast: 0.95, atMost: 1.05 },
+    note: 'on log-log axes, one thread',
+  };
 }
 
 /** performance.md §1. */
 export const benchmark: Benchmark = async () => {
-  const one = input(STAKEHOLDERS, 1);
-  const few = input(Math.min(STAKEHOLDERS, 10_000), 1);
-  const eight = input(Math.min(STAKEHOLDERS, 20_000), 8);
-  const single = { ...eight, weightsOf: (i: number) => eight.weightsOf(i).slice(0, 1) };
-  const n = few.scores.stakeholders;
+  const sizes = [1000, 10_000, 31_623, 100_000, 316_228, 1_000_000].filter((n) => n <= STAKEHOLDERS);
+  const measured = sizes.map((n) => ofSize(n));
+  const few = tallyInput(Math.min(STAKEHOLDERS, 10_000), 1);
+  const sums = tally(few).slice();
+  const ranked = tallyInput(Math.min(STAKEHOLDERS, 20_000), 1);
+  const rankedSums = tally(ranked).slice();
+  const ballots = rankings(ranked);
+  const eight = tallyInput(Math.min(STAKEHOLDERS, 20_000), 8);
+  const single = { ...eight, dimensions: 1 };
+  const classes = tallyInput(Math.min(STAKEHOLDERS, 1_000_000), 1, 200);
   const changed = new PairTallies(PROFILES, 1);
   changed.applyAll(few.scores, few.weightsOf);
+  const from = sizes.findIndex((n) => n >= 10_000);
   return [
-    besideC(one),
+    ...measured.flatMap(({ rows }) => rows),
+    ...(from >= 0 && from < sizes.length - 1
+      ? [
+          slope(
+            sizes.slice(from),
+            measured.slice(from).map(({ runs }) => runs),
+          ),
+        ]
+      : []),
     await sideBySide(
-      `the same, n = ${n}`,
-      ['WebAssembly SIMD', () => simd(1, few)],
-      ['masks in JavaScript', () => plain(1, few)],
-      'the second where the first is missing',
+      `the same of ${classes.n} with 200 different weights`,
+      ['counted by class', () => tally(classes)],
+      ['one by one', () => oneByOne(classes)],
+      'prototype: 0.55 ×',
     ),
     await sideBySide(
-      `the same, n = ${n}`,
-      ['masks in JavaScript', () => plain(1, few)],
-      ['row by row', () => rowByRow(1, few)],
+      `the same, n = ${few.n}, where there is no SIMD`,
+      ['masks in JavaScript', () => tally(few, inMasks)],
+      ['a comparison each', () => naive(few, sums)],
+      'prototype: 0.22 ×; the same sums',
+      { of: 'ratio', atMost: 0.22 },
+    ),
+    await sideBySide(
+      `the same, n = ${few.n}, where there is no SIMD`,
+      ['masks in JavaScript', () => tally(few, inMasks)],
+      ['row by row', () => rowByRow(few)],
       '',
     ),
     await sideBySide(
-      `eight dimensions, n = ${eight.scores.stakeholders}`,
-      ['WebAssembly SIMD', () => simd(8, eight)],
-      ['one dimension', () => simd(1, single)],
-      'at most 5 ×',
+      `one stance of three, n = ${ranked.n}`,
+      ['all three', () => tally(ranked)],
+      ["npm's votes 3, one stance", () => votes(ballots, rankedSums)],
+      'the same weights; 3/200 of its time',
+      { of: 'ratio', atMost: 3 / 200 },
     ),
     await sideBySide(
-      `1,000 ballots changed, m = ${PROFILES}, n = ${n}`,
-      [
-        'out and in',
-        () => {
-          for (let i = 0; i < 1000; i++) {
-            changed.apply(few.scores, i, few.weightsOf(i), -1);
-            changed.apply(few.scores, i, few.weightsOf(i), 1);
-          }
-        },
-      ],
-      null,
-      'at most 90 ms',
+      `eight dimensions, n = ${eight.n}`,
+      ['ours, one thread', () => tally(eight)],
+      ['one dimension', () => tally(single)],
+      '',
+      { of: 'ratio', atMost: 5 },
     ),
+    ...(await changes(changed, few)),
   ];
 };
+
+async function changes(tallies: PairTallies, { n, scores, weightsOf }: TallyInput): Promise<Row[]> {
+  const sixteen = tallyInput(1000, 1);
+  const narrow = new PairTallies(16, 1);
+  const often = (some: PairTallies, from: TallyInput['scores']) => () => {
+    for (let i = 0; i < 1000; i++) {
+      some.apply(from, i, weightsOf(i), -1);
+      some.apply(from, i, weightsOf(i), 1);
+    }
+  };
+  return [
+    await sideBySide(
+      `1,000 ballots changed, m = ${PROFILES}, n = ${n}`,
+      ['out and in', often(tallies, scores)],
+      null,
+      '90 µs each',
+      { of: 'ours', atMost: 90 },
+    ),
+    await sideBySide(
+      '1,000 ballots changed, m = 16',
+      ['out and in', often(narrow, sixteen.scores)],
+      null,
+      '6 µs each',
+      { of: 'ours', atMost: 6 },
+    ),
+  ];
+}

@@ -3,6 +3,7 @@ import { BasisState } from './basis-state';
 import { type Frame, frame } from './frame';
 import type { AggregateOptions, AggregationResult, Ballot, Basis, Negotiation } from './model';
 import { result } from './result';
+import type { Counting } from './tally/tally-counter';
 
 type Acknowledgement = Negotiation['acknowledgements'][number];
 
@@ -20,8 +21,8 @@ export interface Aggregator {
   result(options: AggregateOptions): AggregationResult;
 }
 
-export function createAggregator(negotiation: Negotiation): Aggregator {
-  return new LiveAggregator(negotiation);
+export function createAggregator(negotiation: Negotiation, counting?: Counting): Aggregator {
+  return new LiveAggregator(negotiation, counting);
 }
 
 class LiveAggregator implements Aggregator {
@@ -33,7 +34,10 @@ class LiveAggregator implements Aggregator {
   private readonly stated: BasisState;
   private readonly informed: BasisState;
 
-  constructor(private readonly negotiation: Negotiation) {
+  constructor(
+    private readonly negotiation: Negotiation,
+    counting: Counting | undefined,
+  ) {
     const n = negotiation.stakeholders.length;
     this.frame = frame(negotiation);
     this.required = requiredBriefings(negotiation);
@@ -42,6 +46,7 @@ class LiveAggregator implements Aggregator {
     this.stated = new BasisState(
       this.frame,
       this.ballots.map((_, i) => this.counts(i, 'stated')),
+      counting,
     );
     // Where no briefing is required every ballot is informed, and the bases are one.
     this.informed =
@@ -50,6 +55,7 @@ class LiveAggregator implements Aggregator {
         : new BasisState(
             this.frame,
             this.ballots.map((_, i) => this.counts(i, 'informed')),
+            counting,
           );
   }
 

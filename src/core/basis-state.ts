@@ -2,6 +2,7 @@ import type { Frame } from './frame';
 import type { Ballot } from './model';
 import { Scores } from './scores';
 import { PairTallies } from './tally/pair-tallies';
+import { type Counting, countHere } from './tally/tally-counter';
 
 /** From here on a kernel is worth what it takes to set up. */
 const MANY = 64;
@@ -19,6 +20,7 @@ export class BasisState {
   constructor(
     private readonly frame: Frame,
     ballots: readonly (Ballot | null)[],
+    private readonly counting: Counting = countHere,
   ) {
     this.ballots = [...ballots];
     this.scores = new Scores(ballots, frame.profiles.length);
@@ -30,7 +32,7 @@ export class BasisState {
       const { profiles, dimensions, stakeholders } = this.frame;
       this.counted = new PairTallies(profiles.length, dimensions.length);
       if (stakeholders.length < MANY) for (let i = 0; i < stakeholders.length; i++) this.count(i, 1);
-      else this.counted.applyAll(this.scores, (i) => stakeholders[i]!.weights);
+      else this.counted.applyAll(this.scores, (i) => stakeholders[i]!.weights, this.counting);
     }
     return this.counted;
   }

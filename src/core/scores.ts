@@ -1,4 +1,5 @@
 import type { Ballot, Stance, Triple } from './model';
+import { shareable } from './shareable';
 
 /** `best` where it is undefined: below every score, so that nothing is strictly worse. */
 export const UNDEFINED = -1;
@@ -36,9 +37,9 @@ export class Scores {
     readonly profiles: number,
   ) {
     const size = ballots.length * profiles;
-    this.low = new Int32Array(size);
-    this.best = new Int32Array(size);
-    this.high = new Int32Array(size);
+    this.low = new Int32Array(shareable(4 * size));
+    this.best = new Int32Array(shareable(4 * size));
+    this.high = new Int32Array(shareable(4 * size));
     this.denominator = new Int32Array(ballots.length);
     this.silent = new Uint8Array(ballots.length);
     this.provisional = new Uint8Array(ballots.length);

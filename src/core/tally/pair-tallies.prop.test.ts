@@ -8,6 +8,9 @@ import { REPRODUCE, runs } from '../testing/property-runs';
 import { PairTallies } from './pair-tallies';
 import { plainKernel } from './plain-kernel';
 import { simdKernel } from './simd-kernel';
+import { type Counted, sumOf, TallyCounter } from './tally-counter';
+import type { TallyKernel } from './tally-kernel';
+import { type TallyWork, tallyWork } from './tally-work';
 
 const weightsOf = ({ stakeholders }: Negotiation, i: number) => stakeholders[i]!.weights;
 
@@ -83,24 +86,50 @@ function repeated(negotiation: Negotiation, count: number): Negotiation {
   return { ...negotiation, stakeholders, ballots, acknowledgements: [] };
 }
 
-it(`equal it where all are counted at once, by either kernel, over the ends of tiles (${REPRODUCE})`, {
+/** The same in pieces that end at these places, in turns by two who count, each with a kernel of its own. */
+function inPieces(work: TallyWork, kernel: MakeKernel, cuts: readonly number[]): Counted {
+  const two = [new TallyCounter(work, kernel), new TallyCounter(work, kernel)] as const;
+  const ends = [...cuts, work.order.length].filter((cut) => cut <= work.order.length).sort((a, b) => a - b);
+  for (const [piece, end] of ends.entries()) two[piece % 2 === 0 ? 0 : 1].count(ends[piece - 1] ?? 0, end);
+  return sumOf(two.map(({ counted }) => counted));
+}
+
+type MakeKernel = (profiles: number, dimensions: number) => TallyKernel;
+
+const SIMD: MakeKernel = (profiles, dimensions) => {
+  const kernel = simdKernel(profiles, dimensions);
+  if (kernel === null) throw new Error('this engine has no WebAssembly SIMD to be tested');
+  return kernel;
+};
+
+it(`equal it where all are counted at once, by either kernel, by class or one by one, in whatever pieces (${REPRODUCE})`, {
   timeout: 300_000,
 }, () => {
-  const lengths = fc.constantFrom(1, 7, 8, 9, 31, 33, 511, 512, 513, 1_030);
+  const lengths = fc.constantFrom(1, 7, 8, 9, 31, 33, 63, 65, 511, 512, 513, 1_030);
+  const cuts = fc.array(fc.nat(1_030), { maxLength: 4 });
   fc.assert(
-    fc.property(negotiations(), lengths, (small, count) => {
+    fc.property(negotiations(), lengths, cuts, (small, count, pieces) => {
       const negotiation = repeated(small, count);
       const [m, dimensions] = [negotiation.profiles.length, negotiation.dimensions.length];
       const scores = new Scores(countedBallots(negotiation, 'stated'), m);
       const expected = obvious(negotiation, scores);
-      const kernels = [simdKernel(m, dimensions), plainKernel(m, dimensions)];
-      for (const kernel of kernels) {
-        if (kernel === null) throw new Error('this engine has no WebAssembly SIMD to be tested');
-        const tallies = new PairTallies(m, dimensions);
-        tallies.applyAll(scores, (i) => weightsOf(negotiation, i), kernel);
-        expect(read(negotiation, tallies)).toEqual(expected);
+      for (const kernel of [SIMD, plainKernel]) {
+        for (const classes of [true, false]) {
+          const work = tallyWork(scores, dimensions, (i) => weightsOf(negotiation, i), classes);
+          expect(work.ends !== null).toBe(classes && dimensions > 0);
+          const tallies = new PairTallies(m, dimensions);
+          tallies.take(inPieces(work, kernel, pieces));
+          expect(read(negotiation, tallies)).toEqual(expected);
+        }
       }
     }),
     runs(60),
   );
+});
+
+it('are counted by class where few weights differ, and one by one where many do', () => {
+  const scores = new Scores(new Array<null>(1000).fill(null), 2);
+  expect(tallyWork(scores, 2, (i) => [i % 2, i % 5]).ends).toHaveLength(10);
+  expect(tallyWork(scores, 2, (i) => [i % 2, i % 7]).ends).toBeNull();
+  expect(tallyWork(scores, 0, () => []).ends).toBeNull();
 });

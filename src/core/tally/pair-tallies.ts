@@ -1,10 +1,9 @@
 import type { Stance } from '../model';
 import { type Scores, strictness, UNDEFINED } from '../scores';
 import { LEVEL } from '../stance';
-import { plainKernel } from './plain-kernel';
-import { simdKernel } from './simd-kernel';
-import type { TallyKernel } from './tally-kernel';
-import { fillTile, fillWeights, TILE } from './tile';
+import { type Counted, type Counting, countHere } from './tally-counter';
+import { tallyWork } from './tally-work';
+import type { ScoreColumns } from './tile';
 
 /**
  * For every ordered pair (x, y) of profiles the number and the weights of those that strictly prefer x to y
@@ -28,26 +27,21 @@ export class PairTallies {
     this.undecided = new Float64Array(pairs);
   }
 
-  /** Counts everybody in, tile by tile: where many come at once. O(n · m² · (1 + dimensions)), 16 bits at a time. */
+  /**
+   * Counts everybody in: where many come at once. O(n · m² · (1 + dimensions)), or O(n · m²) where few weights differ.
+   *
+   * @param counting who counts, threads for one
+   */
   applyAll(
-    scores: Scores,
+    scores: ScoreColumns,
     weightsOf: (stakeholder: number) => readonly number[],
-    kernel: TallyKernel = kernelFor(this.profiles, this.weights.length),
+    counting: Counting = countHere,
   ): void {
-    const n = scores.stakeholders;
-    let silent = 0;
-    for (let from = 0; from < n; from += TILE) {
-      const length = Math.min(TILE, n - from);
-      fillWeights(kernel.halves, this.weights.length, weightsOf, from, length);
-      const tile = fillTile(kernel.columns, scores, from, length);
-      kernel.count(tile);
-      if (tile.undecided) silent += tile.silent;
-    }
-    this.take(kernel, silent);
+    this.take(counting(tallyWork(scores, this.weights.length, weightsOf)));
   }
 
-  /** @param silent how many of those that have not spoken `undecided` counts with the others. */
-  private take({ sums, undecided }: TallyKernel, silent: number): void {
+  /** Adds what was counted. */
+  take({ sums, undecided, silent }: Counted): void {
     const pairs = this.profiles * this.profiles;
     [this.heads, ...this.weights].forEach((cells, quantity) => {
       for (let pair = 0, at = quantity * pairs * 3; pair < pairs; pair++, at += 3) {
@@ -114,10 +108,6 @@ export class PairTallies {
     return sum;
   }
 }
-
-/** In WebAssembly SIMD, or in plain JavaScript where that is missing or forbidden. */
-const kernelFor = (profiles: number, dimensions: number) =>
-  simdKernel(profiles, dimensions) ?? plainKernel(profiles, dimensions);
 
 /** Where a row's pairs fall; room for the 64² pairs of the largest negotiation. */
 const CELLS = new Int32Array(64 * 64);

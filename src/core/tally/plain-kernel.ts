@@ -1,19 +1,16 @@
+import { MASK, PreferenceMasks } from './preference-masks';
 import type { TallyKernel } from './tally-kernel';
 import { COLUMNS, TILE, type Tile } from './tile';
 
-/** Stakeholders whose comparisons make one mask, and how many of its bits a table answers for. */
-const MASK = 32;
 const BYTE = 8;
-/** On the left and on the right of the comparison, for `necessary`, `expected` and `possible`. */
-const SIDES = [
-  [0, 3],
-  [1, 2],
-  [3, 0],
-] as const;
+/** Entries of the tables of one quantity: one of 256 for each byte of a mask. */
+const TABLES = (MASK / BYTE) * 256;
+/** A head, in a table of weights: the sum of a tile's weights, at most 512 · 10⁹, is less. Of 512 heads it is below 2⁵⁰. */
+const HEAD = 2 ** 40;
 
 /**
- * The kernel in JavaScript: comparisons of 32 stakeholders make the bits of a mask, which is counted by adding bits,
- * and weighed by four tables of 256 sums, made once per 32 stakeholders and dimension.
+ * The kernel in JavaScript: bits of masks tell who prefers what (preference-masks.ts). Each mask is weighed by four
+ * tables of 256 sums, made once per 32 stakeholders; those of the first dimension count heads as well.
  */
 export function plainKernel(profiles: number, dimensions: number): TallyKernel {
   const pairs = profiles * profiles;
@@ -21,25 +18,35 @@ export function plainKernel(profiles: number, dimensions: number): TallyKernel {
   const halves = new Int16Array(2 * dimensions * TILE);
   const sums = new Float64Array((dimensions + 1) * pairs * 3);
   const undecided = new Float64Array(pairs);
-  const tables = new Float64Array(dimensions * (MASK / BYTE) * 256);
+  const masks = new PreferenceMasks(profiles);
+  /** Without a dimension one whose weights are 0. */
+  const tables = new Float64Array(Math.max(1, dimensions) * TABLES);
+  /** Of the tile so far: heads and the first dimension's weights in one number. */
+  const mixed = new Float64Array(pairs * 3);
 
-  const countMask = (mask: number, at: number) => {
-    sums[at]! += bitsOf(mask);
-    for (let d = 0; d < dimensions; d++) sums[at + (d + 1) * pairs * 3]! += weigh(tables, d * 1024, mask);
-  };
-  const countBlock = (from: number) => {
-    for (let x = 0; x < profiles; x++) {
-      const left = x * COLUMNS * TILE + from;
-      for (let y = 0; y < profiles; y++) {
-        if (x === y) continue;
-        const right = y * COLUMNS * TILE + from;
-        for (let stance = 0; stance < 3; stance++) {
-          const [a, b] = SIDES[stance]!;
-          const mask = greater(columns, left + a * TILE, right + b * TILE);
-          if (mask !== 0) countMask(mask, (x * profiles + y) * 3 + stance);
+  const weighBlock = () => {
+    for (let stance = 0; stance < 3; stance++) {
+      for (let x = 0; x < profiles; x++) {
+        const from = masks.at(stance, x);
+        for (let y = 0; y < profiles; y++) {
+          const mask = masks.masks[from + y]!;
+          if (mask === 0 || x === y) continue;
+          const at = (x * profiles + y) * 3 + stance;
+          mixed[at]! += weigh(tables, 0, mask);
+          for (let d = 1; d < dimensions; d++)
+            sums[at + (d + 1) * pairs * 3]! += weigh(tables, d * TABLES, mask);
         }
       }
     }
+  };
+  const unmix = () => {
+    for (let at = 0; at < mixed.length; at++) {
+      const both = mixed[at]!;
+      const heads = Math.floor(both / HEAD);
+      sums[at]! += heads;
+      if (dimensions > 0) sums[at + mixed.length]! += both - heads * HEAD;
+    }
+    mixed.fill(0);
   };
   const countUndecided = (length: number) => {
     for (let x = 0; x < profiles; x++) {
@@ -59,31 +66,16 @@ export function plainKernel(profiles: number, dimensions: number): TallyKernel {
     sums,
     undecided,
     count(tile: Tile) {
-      // What lies behind the tile's end in its last mask is of an earlier tile: nobody there may prefer anything.
-      const end = Math.ceil(tile.length / MASK) * MASK;
-      for (let column = 0; column < profiles * COLUMNS; column++)
-        columns.fill(column % COLUMNS === 2 ? 32_767 : 0, column * TILE + tile.length, column * TILE + end);
       for (let from = 0; from < tile.length; from += MASK) {
-        for (let d = 0; d < dimensions; d++) fillTables(tables, d * 1024, halves, 2 * d * TILE + from);
-        countBlock(from);
+        fillTables(tables, 0, HEAD, halves, from);
+        for (let d = 1; d < dimensions; d++) fillTables(tables, d * TABLES, 0, halves, 2 * d * TILE + from);
+        masks.fill(columns, from, Math.min(MASK, tile.length - from));
+        weighBlock();
       }
+      unmix();
       if (tile.undecided) countUndecided(tile.length);
     },
   };
-}
-
-/** Bit i is 1 where the number at `a + i` is greater than that at `b + i`: by the sign of a difference below 2¹⁷. */
-function greater(columns: Int16Array, a: number, b: number): number {
-  let mask = 0;
-  for (let i = 0; i < MASK; i++) mask |= ((columns[b + i]! - columns[a + i]!) >>> 31) << i;
-  return mask;
-}
-
-/** How many bits are 1: sums of two, of four, of eight bits side by side, then of the four bytes by a product. */
-function bitsOf(mask: number): number {
-  const twos = mask - ((mask >>> 1) & 0x55555555);
-  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function weigh(tables: Float64Array, at: number, mask: number): number {
@@ -95,16 +87,16 @@ function weigh(tables: Float64Array, at: number, mask: number): number {
   );
 }
 
-/** For each of four bytes of a mask: what the stakeholders of its bits weigh together. */
-function fillTables(tables: Float64Array, at: number, halves: Int16Array, from: number): void {
+/** For each of four bytes of a mask: what the stakeholders of its bits weigh together, with `head` for each of them. */
+function fillTables(tables: Float64Array, at: number, head: number, halves: Int16Array, from: number): void {
   for (let byte = 0; byte < MASK / BYTE; byte++) {
     const table = at + 256 * byte;
     tables[table] = 0;
     for (let bit = 0; bit < BYTE; bit++) {
       const i = from + BYTE * byte + bit;
-      const weight = halves[i]! + 32_768 * halves[i + TILE]!;
+      const weight = halves.length === 0 ? 0 : halves[i]! + 32_768 * halves[i + TILE]!;
       for (let rest = 0; rest < 1 << bit; rest++)
-        tables[table + (1 << bit) + rest] = tables[table + rest]! + weight;
+        tables[table + (1 << bit) + rest] = tables[table + rest]! + weight + head;
     }
   }
 }

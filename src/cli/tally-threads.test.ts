@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'parley-tally-'));
+
+/** A thread is started from a file, so it is tried as it ships: bundled. */
+const PROGRAM = `
+import { isDeepStrictEqual } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
+import { countInThreads } from '@/cli/tally-threads';
+import { Scores } from '@/core/scores';
+import { countHere, TallyCounter } from '@/core/tally/tally-counter';
+import { tallyWork } from '@/core/tally/tally-work';
+
+const PROFILES = 24;
+
+/** A third silent, a third with weighted criteria, a third lacking some best scores. */
+function scoresOf(n) {
+  const scores = new Scores(new Array(n).fill(null), PROFILES);
+  for (let i = 0; i < n; i++) {
+    scores.silent[i] = i % 3 === 0 ? 1 : 0;
+    scores.denominator[i] = i % 3 === 1 ? 7 : 1;
+    for (let at = i * PROFILES; i % 3 > 0 && at < (i + 1) * PROFILES; at++) {
+      const low = (at * 7919) % 4001;
+      scores.low[at] = low;
+      scores.best[at] = at % 97 === 0 ? -1 : low + (at % 11);
+      scores.high[at] = low + (at % 31);
+    }
+  }
+  return scores;
+}
+
+/** How many the main thread counts itself. */
+let here = 0;
+const { count } = TallyCounter.prototype;
+TallyCounter.prototype.count = function (from, to) {
+  if (isMainThread) here += to - from;
+  return count.call(this, from, to);
+};
+
+function attempt(n, classes) {
+  const work = tallyWork(scoresOf(n), 2, (i) => [i % 50, i % 3], classes);
+  here = 0;
+  const counted = countInThreads(2, 0)(work);
+  const others = n - here;
+  return { others, equal: isDeepStrictEqual(counted, countHere(work)) };
+}
+
+if (isMainThread) {
+  const outcomes = [];
+  for (const classes of [true, false]) {
+    let outcome = attempt(60_000, classes);
+    for (let n = 120_000; outcome.others === 0 && n < 4_000_000; n *= 2) outcome = attempt(n, classes);
+    outcomes.push(outcome);
+  }
+  process.stdout.write(JSON.stringify({ outcomes, small: attempt(100, false) }));
+}
+`;
+
+beforeAll(async () => {
+  await build({
+    stdin: { contents: PROGRAM, resolveDir: root, loader: 'js' },
+    outfile: join(folder, 'program.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    tsconfig: join(root, 'tsconfig.json'),
+    absWorkingDir: root,
+  });
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('threads count some of it, and together what one counts alone', { timeout: 120_000 }, () => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(folder, 'program.mjs')], {
+    encoding: 'utf8',
+  });
+  expect([stderr, status]).toEqual(['', 0]);
+  const { outcomes, small } = JSON.parse(stdout);
+  for (const { others, equal } of outcomes) {
+    expect(others).toBeGreaterThan(0);
+    expect(equal).toBe(true);
+  }
+  expect(small).toEqual({ others: 0, equal: true });
+});
