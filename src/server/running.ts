@@ -15,8 +15,9 @@ import { workOffMail } from './jobs/mail-jobs';
 import { noticeWorker } from './jobs/notice-worker';
 import { pruneDaily } from './jobs/prune';
 import { remindOnTime } from './jobs/remind';
-import { StandingThread } from './jobs/standing-thread';
+import { StandingThreads } from './jobs/standing-threads';
 import { standingWorker } from './jobs/standing-worker';
+import { verdictWorker } from './jobs/verdict-worker';
 import { hub as processHub } from './live/hub';
 import { logger } from './logger';
 import { openPost } from './mail/post';
@@ -34,8 +35,9 @@ export async function startServer(settings: Env): Promise<RunningServer> {
   const isDev = settings.NODE_ENV === 'development';
   const store = processStore();
   const hub = processHub(store);
-  const thread = new StandingThread();
-  const worker = standingWorker(store, thread.compute);
+  const threads = new StandingThreads(settings.PARLEY_HELD_STANDINGS);
+  const worker = standingWorker(store, threads.compute);
+  const verdicts = verdictWorker(store, threads.verdicts);
   const notices = noticeWorker(store);
   const post = openPost(settings);
   const server = createServer({ keepAliveTimeout: 10_000 });
@@ -84,6 +86,7 @@ export async function startServer(settings: Env): Promise<RunningServer> {
   }
   await hub.start();
   await worker.start();
+  await verdicts.start();
   await notices.start();
   const mail = await workOffMail(store, post);
   const stopForgetting = forgetOldLetters(store);
@@ -108,7 +111,7 @@ export async function startServer(settings: Env): Promise<RunningServer> {
       await hub.close();
       await closeServer(server);
       await Promise.all([
-        worker.stop().then(() => thread.stop()),
+        Promise.all([worker.stop(), verdicts.stop()]).then(() => threads.stop()),
         notices.stop(),
         mail.stop(),
         witnessing.stop(),

@@ -1,14 +1,16 @@
 /** What `parley fsck --repair` writes, and the locks under which it does. */
 import type { TreeNode } from '@/ledger/tree';
 import type { PoolClient } from './pool';
-import { STANDING } from './standings';
+import { TOLD } from './verdict-heads';
 
 /** Channel that tells every server to forget what it keeps of a log: it may have begun from a wrong snapshot. */
 export const REPAIRED = 'parley_repaired';
 
-/** Appends wait for the head, the standing's worker for its own lock (log-lock.ts), until the transaction ends. */
+/** Appends wait for the head, what follows the log with its standing for its own locks (log-lock.ts), until the transaction ends. */
 export async function lockForRepair(client: PoolClient, log: string): Promise<void> {
-  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`standing:${log}`]);
+  for (const job of ['standing', 'verdicts']) {
+    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${job}:${log}`]);
+  }
   await client.query('SELECT FROM log WHERE log = $1 FOR UPDATE', [log]);
   await client.query('SELECT FROM snapshot WHERE log = $1 FOR UPDATE', [log]);
 }
@@ -76,7 +78,7 @@ export async function announceRepair(client: PoolClient, log: string, position: 
   await client.query('SELECT pg_notify($1, $2), pg_notify($3, $4)', [
     REPAIRED,
     log,
-    STANDING,
+    TOLD,
     JSON.stringify({ log, position }),
   ]);
 }

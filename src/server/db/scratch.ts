@@ -14,7 +14,7 @@ interface Projection {
 
 /**
  * What a replay rebuilds. Not among them, having no source but themselves: accounts, sessions, pseudonyms, messages,
- * drafts, idempotency keys, rate limits, and `standing_change`, which tells when the worker came by.
+ * drafts, idempotency keys, rate limits, and `standing_change` and `verdict_head`, which tell when the worker came by.
  */
 const PROJECTIONS: readonly Projection[] = [
   { table: 'negotiation', key: [], leaves: [] },

@@ -1,6 +1,6 @@
 /** Which verdicts changed at which position: what a live stream resumes from. */
 import type { Pool } from './pool';
-import type { VerdictChange } from './standings';
+import type { VerdictChange } from './verdict-heads';
 
 export interface StandingChange {
   readonly position: number;

@@ -1,10 +1,11 @@
 /** A result as rows that SQL can query. */
-import { type AggregationResult, STANCES } from '@/core/model';
+import { type AggregationResult, type Basis, STANCES } from '@/core/model';
+import type { VerdictsOn } from '@/negotiation/running-standings';
 
 /** Stands for heads where a dimension's id stands otherwise; no id may hold a `#`. */
 const MEMBERS = '#members';
 
-export function profileRows(result: AggregationResult) {
+function profileRows(result: AggregationResult) {
   return result.profiles.map((p, ordinal) => ({
     profile: p.id,
     ordinal,
@@ -38,16 +39,38 @@ export function supportRows(result: AggregationResult) {
   );
 }
 
-/** What changed from one result to the next of the same basis, in the order of the new one's profiles. */
-export function verdictChanges(before: AggregationResult | null, after: AggregationResult) {
-  const { basis } = after;
-  const old = new Map(before?.profiles.map((p) => [p.id, p.verdict]));
-  const now = new Set(after.profiles.map((p) => p.id));
-  const changed = after.profiles
-    .map((p) => ({ basis, profile: p.id, from: old.get(p.id) ?? null, to: p.verdict }))
-    .filter(({ from, to }) => from !== to);
-  const gone = [...old]
-    .filter(([id]) => !now.has(id))
-    .map(([profile, from]) => ({ basis, profile, from, to: null }));
-  return [...changed, ...gone];
+/** A result as it is stored: made where it is computed, so that nothing but texts need be sent to another thread. */
+export interface StandingText {
+  readonly basis: Basis;
+  /** The whole result. */
+  readonly result: string;
+  /** JSON of `standing_profile`'s rows. */
+  readonly profiles: string;
+  /** Columns of `standing_support`. */
+  readonly support: readonly [
+    profiles: readonly string[],
+    stances: readonly string[],
+    dimensions: readonly string[],
+    weights: readonly string[],
+  ];
+  readonly verdicts: VerdictsOn;
+}
+
+export function standingText(result: AggregationResult): StandingText {
+  const support = supportRows(result);
+  return {
+    basis: result.basis,
+    result: JSON.stringify(result),
+    profiles: JSON.stringify(profileRows(result)),
+    support: [
+      support.map((s) => s.profile),
+      support.map((s) => s.stance),
+      support.map((s) => s.dimension),
+      support.map((s) => s.weight),
+    ],
+    verdicts: {
+      basis: result.basis,
+      profiles: result.profiles.map(({ id, verdict }) => ({ id, verdict })),
+    },
+  };
 }

@@ -1,25 +1,12 @@
 /** Stored standings: for the newest position, and for the end of each round. */
 import type { AggregationResult, Basis } from '@/core/model';
 import type { Pool, PoolClient } from './pool';
-import { profileRows, supportRows } from './standing-rows';
+import type { StandingText } from './standing-rows';
 
 export interface StoredStanding {
   readonly position: number;
   readonly result: AggregationResult;
 }
-
-export interface VerdictChange {
-  readonly basis: Basis;
-  readonly profile: string;
-  /** `null`: the profile was not there. */
-  readonly from: AggregationResult['profiles'][number]['verdict'] | null;
-  readonly to: AggregationResult['profiles'][number]['verdict'] | null;
-}
-
-/** Channel on which the worker tells `{log, position}` once a standing is stored. */
-export const STANDING = 'parley_standing';
-
-export type Results = { readonly [B in Basis]: AggregationResult };
 
 /** Which standings stay: those of the newest position are replaced by the next. */
 export interface Kept {
@@ -64,37 +51,27 @@ export async function writeStanding(
   client: PoolClient,
   log: string,
   position: number,
-  results: Results,
+  standings: readonly StandingText[],
   { kind, round }: Kept,
 ): Promise<void> {
   await dropPassing(client, log);
-  for (const result of [results.stated, results.informed]) {
+  for (const standing of standings) {
     await client.query(
       `INSERT INTO standing (log, position, basis, kind, round, result) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (log, position, basis) DO NOTHING`,
-      [log, position, result.basis, kind, round, JSON.stringify(result)],
+      [log, position, standing.basis, kind, round, standing.result],
     );
-    await writeRows(client, log, position, result);
+    await writeRows(client, log, position, standing);
   }
 }
 
-/** Marks the log's standing as covering `position`, says what changed, and tells every server. */
-export async function announceStanding(
-  client: PoolClient,
-  log: string,
-  position: number,
-  changed: readonly VerdictChange[],
-): Promise<void> {
-  await client.query(
-    'INSERT INTO standing_change (log, position, changed) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-    [log, position, JSON.stringify(changed)],
-  );
+/** Marks the log's standing as stored up to `position`. */
+export async function moveStandingHead(client: PoolClient, log: string, position: number): Promise<void> {
   await client.query(
     `INSERT INTO standing_head AS h (log, position) VALUES ($1, $2)
      ON CONFLICT (log) DO UPDATE SET position = greatest(h.position, $2)`,
     [log, position],
   );
-  await client.query('SELECT pg_notify($1, $2)', [STANDING, JSON.stringify({ log, position })]);
 }
 
 async function dropPassing(client: PoolClient, log: string): Promise<void> {
@@ -112,9 +89,8 @@ async function writeRows(
   client: PoolClient,
   log: string,
   position: number,
-  result: AggregationResult,
+  { basis, profiles, support }: StandingText,
 ): Promise<void> {
-  const profiles = profileRows(result);
   await client.query(
     `INSERT INTO standing_profile
      SELECT $1, $2, $3, * FROM jsonb_to_recordset($4::jsonb) AS r(
@@ -123,20 +99,11 @@ async function writeRows(
        core_necessary boolean, core_expected boolean, core_possible boolean,
        critical_gain_necessary text, critical_gain_expected text, critical_gain_possible text)
      ON CONFLICT DO NOTHING`,
-    [log, position, result.basis, JSON.stringify(profiles)],
+    [log, position, basis, profiles],
   );
-  const support = supportRows(result);
   await client.query(
     `INSERT INTO standing_support (log, position, basis, profile, stance, dimension, weight)
      SELECT $1, $2, $3, * FROM unnest($4::text[], $5::text[], $6::text[], $7::numeric[]) ON CONFLICT DO NOTHING`,
-    [
-      log,
-      position,
-      result.basis,
-      support.map((s) => s.profile),
-      support.map((s) => s.stance),
-      support.map((s) => s.dimension),
-      support.map((s) => s.weight),
-    ],
+    [log, position, basis, ...support],
   );
 }

@@ -1,13 +1,12 @@
 /** One step of the standing worker, under the log's lock. */
-import { BASES } from '@/core/model';
 import { isAggregatable } from '@/negotiation/standing-access';
 import type { NegotiationState } from '@/negotiation/state';
 import type { PoolClient } from '../db/pool';
 import { openingsOf } from '../db/sealed-ballots';
-import { verdictChanges } from '../db/standing-rows';
-import { announceStanding, type Kept, readStanding, standingPosition, writeStanding } from '../db/standings';
+import { type Kept, moveStandingHead, standingPosition, writeStanding } from '../db/standings';
 import type { StateAt } from '../db/states';
 import type { Store } from '../db/store';
+import { tellVerdicts } from '../db/verdict-heads';
 import type { Compute } from './compute';
 
 /** Stores the standing of each round's end and of the conclusion, where they were passed, then of the newest position. */
@@ -34,18 +33,19 @@ async function storeStanding(
   log: string,
   { position, state }: StateAt,
 ): Promise<void> {
-  const results = hasStanding(state) ? await compute(state, await openingsFor(client, log, state)) : null;
+  const standings = hasStanding(state) ? await compute(state, await openingsFor(client, log, state)) : null;
   await client.query('BEGIN');
   try {
-    const changed = [];
-    if (results !== null) {
-      for (const basis of BASES) {
-        const before = await readStanding(client, log, basis, position);
-        changed.push(...verdictChanges(before?.result ?? null, results[basis]));
-      }
-      await writeStanding(client, log, position, results, keptAs(state));
-    }
-    await announceStanding(client, log, position, changed);
+    // Where it took long, the verdict worker has told already.
+    await tellVerdicts(
+      client,
+      log,
+      position,
+      standings && { stated: standings.stated.verdicts, informed: standings.informed.verdicts },
+    );
+    if (standings !== null)
+      await writeStanding(client, log, position, [standings.stated, standings.informed], keptAs(state));
+    await moveStandingHead(client, log, position);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);

@@ -1,10 +1,19 @@
-/** Computing both bases' results of a state: a port, so that big negotiations can be sent to a thread. */
-
+/** Computing standings of a state: ports, so that big negotiations can be sent to a thread. */
+import type { Basis } from '@/core/model';
 import type { Openings } from '@/negotiation/decide/decision';
-import { type Standings, standingsOf } from '@/negotiation/result';
+import { standingsOf } from '@/negotiation/result';
+import type { Verdicts } from '@/negotiation/running-standings';
 import type { NegotiationState } from '@/negotiation/state';
+import { type StandingText, standingText } from '../db/standing-rows';
 
-export type Compute = (state: NegotiationState, openings?: Openings) => Promise<Standings>;
+export type StandingTexts = { readonly [B in Basis]: StandingText };
+
+export type Compute = (state: NegotiationState, openings?: Openings) => Promise<StandingTexts>;
+export type ComputeVerdicts = (state: NegotiationState, openings?: Openings) => Promise<Verdicts>;
 
 /** In this thread: holds the event loop for as long as it takes. */
-export const computeHere: Compute = async (state, openings) => standingsOf(state, openings);
+export const computeHere: Compute = async (state, openings) => textsOf(standingsOf(state, openings));
+
+export function textsOf({ stated, informed }: ReturnType<typeof standingsOf>): StandingTexts {
+  return { stated: standingText(stated), informed: standingText(informed) };
+}

@@ -9,6 +9,7 @@ import { APPENDED } from '../db/checkpoints';
 import { Listener } from '../db/listener';
 import { withLogLock } from '../db/log-lock';
 import type { PoolClient } from '../db/pool';
+import { REPAIRED } from '../db/repair';
 import type { Store } from '../db/store';
 import { logger } from '../logger';
 
@@ -22,6 +23,10 @@ export interface LogWork {
   readonly lagging: string;
   /** Brings a log up to date, under the lock. */
   readonly step: (client: PoolClient, log: string) => Promise<void>;
+  /** What was kept in memory of a log is wrong: its history, or what was read in place of it, was mended. */
+  readonly forget?: (log: string) => void;
+  /** Milliseconds to wait after a step that took so many, before the next one of the log. Default none. */
+  readonly rest?: (took: number) => number;
 }
 
 export class LogWorker {
@@ -32,13 +37,17 @@ export class LogWorker {
   readonly #woken = new Set<string>();
   readonly #busy = new Map<string, Promise<void>>();
   #sweep: NodeJS.Timeout | null = null;
+  readonly #resting = new Set<() => void>();
   #stopping = false;
 
   constructor(store: Store, work: LogWork) {
     this.#store = store;
     this.#work = work;
-    this.#listener = new Listener(store.url, [APPENDED], {
-      onNotice: (_, payload) => this.#hear(payload),
+    this.#listener = new Listener(store.url, [APPENDED, REPAIRED], {
+      onNotice: (channel, payload) => {
+        if (channel === REPAIRED) this.#work.forget?.(payload);
+        else this.#hear(payload);
+      },
       onConnected: () => void this.sweep(),
     });
   }
@@ -52,6 +61,7 @@ export class LogWorker {
   async stop(): Promise<void> {
     this.#stopping = true;
     if (this.#sweep !== null) clearInterval(this.#sweep);
+    for (const wake of this.#resting) wake();
     await this.#listener.close();
     await Promise.allSettled(this.#busy.values());
   }
@@ -74,15 +84,31 @@ export class LogWorker {
     this.#busy.set(log, work);
   }
 
+  /** Ended early by `stop`. */
+  #rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.#resting.delete(done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      this.#resting.add(done);
+    });
+  }
+
   async #follow(log: string): Promise<void> {
     // An append that comes in meanwhile wakes the log again, and the loop goes once more.
     while (this.#woken.delete(log) && !this.#stopping) {
+      const began = performance.now();
       try {
         await withLogLock(this.#store.pool, this.#work.name, log, (client) => this.#work.step(client, log));
       } catch (error) {
         // The next sweep tries again.
         logger().error({ err: error, log, work: this.#work.name }, 'a log could not be brought up to date');
       }
+      const rest = this.#work.rest?.(performance.now() - began) ?? 0;
+      if (rest > 0 && !this.#stopping) await this.#rest(rest);
     }
   }
 

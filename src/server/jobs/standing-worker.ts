@@ -4,11 +4,15 @@ import { bringUpToDate } from './bring-up-to-date';
 import type { Compute } from './compute';
 import { LogWorker } from './log-worker';
 
+/** A big result is made at most every other moment: the other is for ballots and pages. */
+const LONGEST_REST_MS = 1_000;
+
 export function standingWorker(store: Store, compute: Compute): LogWorker {
   return new LogWorker(store, {
     name: 'standing',
     lagging: `SELECT l.log FROM log l LEFT JOIN standing_head h USING (log)
               WHERE coalesce(h.position, -1) < l.size - 1`,
     step: (client, log) => bringUpToDate(store, compute, client, log),
+    rest: (took) => Math.min(took, LONGEST_REST_MS),
   });
 }

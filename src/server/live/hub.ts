@@ -1,5 +1,5 @@
 /**
- * One connection to Postgres a process hears of every new standing; each open stream waits here. What happened is
+ * One connection to Postgres a process hears of everything that streams are told; each open stream waits here. What happened is
  * read once a log, however many streams watch it. A notification that is lost costs a few seconds (every stream looks
  * again at its next beat), never a message.
  */
@@ -9,9 +9,9 @@ import { Listener } from '../db/listener';
 import { REPAIRED } from '../db/repair';
 import { SESSIONS_ENDED } from '../db/sessions';
 import { changesAfter, type StandingChange } from '../db/standing-changes';
-import { STANDING, standingPosition } from '../db/standings';
 import type { StateAt } from '../db/states';
 import type { Store } from '../db/store';
+import { TOLD, toldPosition } from '../db/verdict-heads';
 import { logger } from '../logger';
 import { isObject, processWide } from '../process/singleton';
 
@@ -44,9 +44,9 @@ export class Hub {
 
   constructor(store: Store) {
     this.#store = store;
-    this.#listener = new Listener(store.url, [STANDING, SEATS_CHANGED, SESSIONS_ENDED, REPAIRED], {
+    this.#listener = new Listener(store.url, [TOLD, SEATS_CHANGED, SESSIONS_ENDED, REPAIRED], {
       onNotice: (channel, payload) => {
-        if (channel === STANDING) this.#standing(payload);
+        if (channel === TOLD) this.#standing(payload);
         else if (channel === SEATS_CHANGED) this.#refresh(payload);
         else if (channel === SESSIONS_ENDED) this.#ended(payload);
         // What was folded from a snapshot that turned out wrong is wrong too.
@@ -74,7 +74,7 @@ export class Hub {
   }
 
   /**
-   * Calls `wake` whenever the log has a new standing, and `ended` when a session of the user ended.
+   * Calls `wake` whenever there is something to be told, and `ended` when a session of the user ended.
    *
    * @returns how to stop.
    */
@@ -114,7 +114,7 @@ export class Hub {
   }
 
   async #open(log: string): Promise<Channel> {
-    const position = await standingPosition(this.#store.pool, log);
+    const position = await toldPosition(this.#store.pool, log);
     const raced = this.#channels.get(log);
     if (raced !== undefined) return raced;
     const channel: Channel = {

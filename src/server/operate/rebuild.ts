@@ -1,4 +1,6 @@
 /** Rebuilds a log's projections and stored results in the scratch schema, as the replay passes the positions they are of. */
+
+import { BASES } from '@/core/model';
 import { canonicalJson } from '@/ledger/canonical';
 import { type Event, isJson } from '@/negotiation/events/event';
 import { standingsOf } from '@/negotiation/result';
@@ -6,6 +8,7 @@ import type { NegotiationState } from '@/negotiation/state';
 import { changedBallots, writeProjections } from '../db/append/projections';
 import type { PoolClient } from '../db/pool';
 import { SHAPE } from '../db/snapshot';
+import { standingText } from '../db/standing-rows';
 import { writeStanding } from '../db/standings';
 import { hasStanding, keptAs, openingsFor } from '../jobs/bring-up-to-date';
 
@@ -66,7 +69,8 @@ export class Rebuild {
     if (!isKept && position !== this.#covered && position !== this.#passing) return;
     if (!hasStanding(state)) return;
     const results = standingsOf(state, await openingsFor(this.#client, this.#log, state));
-    await writeStanding(this.#client, this.#log, position, results, keptAs(state));
+    const texts = BASES.map((basis) => standingText(results[basis]));
+    await writeStanding(this.#client, this.#log, position, texts, keptAs(state));
   }
 
   /** What follows from the newest state alone. */

@@ -6,8 +6,10 @@ import { joinLive } from './channel';
 import type { LiveMessage, LiveState } from './live-message';
 
 const AT_MOST_EVERY_MS = 1000;
+/** So often a page asks again that is not of the newest message yet: the whole result of a big negotiation follows. */
+const TRIES = 10;
 
-/** On a message of the live stream asks the server for the page again, at most once a second. */
+/** On a message of the live stream asks the server for the page again, at most once a second, until it is as new. */
 export function useLiveRefresh(
   {
     negotiation,
@@ -18,7 +20,7 @@ export function useLiveRefresh(
     readonly negotiation: string;
     /** Who reads: tabs share a stream only with tabs of the same account. */
     readonly reader: string;
-    /** As of which the page was made when it was first shown. */
+    /** As of which the page is. */
     readonly position: number;
     readonly on: boolean;
   },
@@ -28,22 +30,33 @@ export function useLiveRefresh(
   } = {},
 ): void {
   const router = useRouter();
-  const start = useRef(position);
+  const shown = useRef(position);
+  shown.current = position;
   const tell = useRef(told);
   tell.current = told;
   useEffect(() => {
     if (!on) return;
     let last = 0;
+    let newest = 0;
+    let tries = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = () => {
-      timer = undefined;
+      timer = setTimeout(again, AT_MOST_EVERY_MS);
       last = Date.now();
       startTransition(() => router.refresh());
     };
-    const leave = joinLive(negotiation, reader, start.current, {
+    const again = () => {
+      timer = undefined;
+      if (shown.current >= newest || tries >= TRIES) return;
+      tries += 1;
+      refresh();
+    };
+    const leave = joinLive(negotiation, reader, shown.current, {
       state: (state) => tell.current.state?.(state),
       message: (next) => {
         tell.current.message?.(next);
+        newest = Math.max(newest, next.position);
+        tries = 0;
         timer ??= setTimeout(refresh, Math.max(0, last + AT_MOST_EVERY_MS - Date.now()));
       },
     });

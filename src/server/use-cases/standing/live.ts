@@ -1,13 +1,13 @@
 /**
- * The live stream of a negotiation: a message for every position that the stored standing came to cover, with the
- * verdicts that changed, as far as the reader may know them.
+ * The live stream of a negotiation: a message for every position as of which its verdicts are known, with those
+ * that changed, as far as the reader may know them.
  */
 import { may } from '@/negotiation/permissions';
 import { standingAccess } from '@/negotiation/standing-access';
 import type { NegotiationScope } from '../../auth/scope';
 import { viewerNow } from '../../auth/viewer';
 import { findSession } from '../../db/sessions';
-import { standingPosition, type VerdictChange } from '../../db/standings';
+import { toldPosition, type VerdictChange } from '../../db/verdict-heads';
 import type { Hub } from '../../live/hub';
 import { wakeUp } from '../../live/wake-up';
 
@@ -39,7 +39,7 @@ export async function* liveStanding(
   };
   const unwatch = await hub.watch(log, session?.user.id ?? null, bell.ring, onEnded);
   try {
-    const now = await standingPosition(store.pool, log);
+    const now = await toldPosition(store.pool, log);
     // A position from the future is of a history that was lost: the reader starts anew.
     let position = after === null || after > now ? now : after;
     if (position === now) yield { position, changed: [] };

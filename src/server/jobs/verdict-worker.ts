@@ -1,0 +1,68 @@
+/**
+ * Tells live streams of verdicts while the whole result of a big negotiation is still to come. Of a small one they are
+ * told by the standing worker, once it is stored.
+ */
+import type { PoolClient } from '../db/pool';
+import type { StateAt } from '../db/states';
+import type { Store } from '../db/store';
+import { tellVerdicts, toldPosition } from '../db/verdict-heads';
+import { hasStanding, openingsFor } from './bring-up-to-date';
+import type { ComputeVerdicts } from './compute';
+import { LogWorker } from './log-worker';
+import { isBig } from './standing-threads';
+
+export function verdictWorker(store: Store, compute: ComputeVerdicts): LogWorker {
+  const known = new LastKnown();
+  return new LogWorker(store, {
+    name: 'verdicts',
+    // Where the standing has come as far there is nothing left to be told before it.
+    lagging: `SELECT l.log FROM log l LEFT JOIN standing_head s USING (log) LEFT JOIN verdict_head v USING (log)
+              WHERE greatest(s.position, v.position, -1) < l.size - 1`,
+    step: (client, log) => tell(store, compute, client, log, known),
+    forget: (log) => known.forget(log),
+  });
+}
+
+async function tell(
+  store: Store,
+  compute: ComputeVerdicts,
+  client: PoolClient,
+  log: string,
+  known: LastKnown,
+): Promise<void> {
+  const { rows } = await client.query<{ size: number }>({
+    name: 'verdict-log-size',
+    text: 'SELECT size FROM log WHERE log = $1',
+    values: [log],
+  });
+  const to = (rows[0]?.size ?? 0) - 1;
+  if (to < 0 || (await toldPosition(client, log)) >= to) return;
+  const { position, state } = known.keep(log, await store.states.at(client, log, to, known.of(log, to)));
+  if (!isBig(state)) return;
+  const verdicts = hasStanding(state) ? await compute(state, await openingsFor(client, log, state)) : null;
+  await tellVerdicts(client, log, position, verdicts);
+}
+
+const MOST = 16;
+
+/** A few logs' states as they were told of last, from which the next is a few events away. */
+class LastKnown {
+  readonly #states = new Map<string, StateAt>();
+
+  of(log: string, upTo: number): StateAt | null {
+    const last = this.#states.get(log);
+    return last !== undefined && last.position <= upTo ? last : null;
+  }
+
+  keep(log: string, state: StateAt): StateAt {
+    this.#states.delete(log);
+    this.#states.set(log, state);
+    const oldest = this.#states.keys().next();
+    if (this.#states.size > MOST && oldest.done !== true) this.#states.delete(oldest.value);
+    return state;
+  }
+
+  forget(log: string): void {
+    this.#states.delete(log);
+  }
+}
