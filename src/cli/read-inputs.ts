@@ -47,7 +47,8 @@ function withoutTable(name: string, file: NegotiationFile): Input {
   const result = async (options: AggregateOptions) => {
     const { aggregate } = await import('@/core/aggregate');
     const { toNegotiation } = await import('@/negotiation/file/to-negotiation');
-    return aggregate(toNegotiation(file), options);
+    const { countInThreads } = await import('./tally-threads');
+    return aggregate(toNegotiation(file), options, countInThreads());
   };
   return { name, file, ballots: file.ballots?.length ?? 0, result };
 }

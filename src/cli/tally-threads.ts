@@ -53,7 +53,7 @@ export function countInThreads(threads = availableParallelism() - 1, small = SMA
   };
 }
 
-/** Everything that is as large as the number of stakeholders lies in shared memory, so that sending it copies nothing. */
+/** All but what is small beside it lies in shared memory, so that sending it copies little. */
 const isShareable = ({ scores, weights, order }: TallyWork): boolean =>
   [scores.low, scores.best, scores.high, weights, order].every(
     ({ buffer }) => typeof SharedArrayBuffer === 'function' && buffer instanceof SharedArrayBuffer,

@@ -4,6 +4,7 @@ import { type Frame, frame } from './frame';
 import type { AggregateOptions, AggregationResult, Ballot, Negotiation } from './model';
 import { result } from './result';
 import type { PlainRow, Scores } from './scores';
+import type { Counting } from './tally/tally-counter';
 
 /**
  * The ballots of a negotiation as they are read, whose stakeholders and acknowledgements are known: only what counts is
@@ -18,11 +19,15 @@ export class BallotBox {
   /** From when on each stakeholder's ballots are informed; `null` where no briefing is required. */
   private readonly since: Float64Array | null;
 
-  constructor(private readonly negotiation: Negotiation) {
+  /** @param counting who counts the tallies, threads for one */
+  constructor(
+    private readonly negotiation: Negotiation,
+    counting?: Counting,
+  ) {
     this.frame = frame(negotiation);
     this.since = informedFrom(negotiation);
-    this.stated = new Counted(this.frame);
-    this.informed = this.since === null ? this.stated : new Counted(this.frame);
+    this.stated = new Counted(this.frame, counting);
+    this.informed = this.since === null ? this.stated : new Counted(this.frame, counting);
     for (const ballot of negotiation.ballots) this.cast(ballot);
   }
 
@@ -56,9 +61,9 @@ class Counted {
   private readonly at: Float64Array;
   private sealed = false;
 
-  constructor(among: Frame) {
+  constructor(among: Frame, counting: Counting | undefined) {
     const n = among.stakeholders.length;
-    this.state = new BasisState(among, new Array<null>(n).fill(null));
+    this.state = new BasisState(among, new Array<null>(n).fill(null), counting);
     this.at = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
   }
 

@@ -5,6 +5,7 @@ import type { BallotFrame } from '@/negotiation/file/check-ballot';
 import { instant } from '@/negotiation/file/check-scalars';
 import type { FileBallot, NegotiationFile } from '@/negotiation/file/model';
 import { ballotIn, toNegotiation } from '@/negotiation/file/to-negotiation';
+import { countInThreads } from '../tally-threads';
 import { Row } from './row';
 
 /** Where the ballots of a table go, and what they may name. */
@@ -21,7 +22,7 @@ export class Target {
   private lastInstant = '';
 
   constructor(file: NegotiationFile) {
-    this.box = new BallotBox(toNegotiation(file));
+    this.box = new BallotBox(toNegotiation(file), countInThreads());
     this.stakeholders = new Map(file.stakeholders.map(({ id }, index) => [id, index]));
     this.profiles = new Map(file.profiles.map(({ id }, index) => [id, index]));
     this.frame = {
