@@ -1,12 +1,11 @@
 'use client';
 
-import { createTRPCClient, httpLink } from '@trpc/client';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import type { AppRouter } from '@/server/trpc/router';
+import { apiClient } from '../api-client';
 
 interface DeleteAccountProps {
   /** Seats that nobody else holds, each as a sentence's parts. */
@@ -35,8 +34,7 @@ export function DeleteAccount({ seats }: DeleteAccountProps) {
     setWorking(true);
     setFault(null);
     try {
-      const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/api/trpc' })] });
-      await client.account.delete.mutate({ password });
+      await apiClient().account.delete.mutate({ password });
       window.location.assign('/');
     } catch (error) {
       setFault(error instanceof Error ? error.message : t('failed'));

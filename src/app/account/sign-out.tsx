@@ -1,11 +1,10 @@
 'use client';
 
-import { createTRPCClient, httpLink } from '@trpc/client';
-import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { AppRouter } from '@/server/trpc/router';
+import { apiClient } from '../api-client';
+import { signOut } from '../sign-in/sign-out';
 
 /** Ends this session, or all of them. */
 export function SignOut() {
@@ -14,12 +13,8 @@ export function SignOut() {
   const leave = async (everywhere: boolean) => {
     setState('working');
     try {
-      if (everywhere) {
-        await createTRPCClient<AppRouter>({
-          links: [httpLink({ url: '/api/trpc' })],
-        }).account.signOutEverywhere.mutate();
-      }
-      await signOut({ redirect: false });
+      if (everywhere) await apiClient().account.signOutEverywhere.mutate();
+      await signOut();
       window.location.assign('/');
     } catch {
       setState('failed');

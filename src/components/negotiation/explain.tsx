@@ -6,7 +6,7 @@ import { type Message, say } from '@/negotiation/explain/message';
 export function Explain({ message }: { readonly message: Message }) {
   const t = useTranslations('explain');
   const translate = (key: string, values: Record<string, string | number>) => {
-    if (!isExplainKey(key))
+    if (!isExplainKey(key, t))
       throw new Error(`messages/en/explain.json has no sentence ${JSON.stringify(key)}`);
     return t(key, values);
   };

@@ -1,7 +1,7 @@
 'use client';
 
-import { AlertDialog as Base } from '@base-ui/react/alert-dialog';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
+import { Modal } from './modal';
 
 interface AlertDialogProps {
   readonly open: boolean;
@@ -14,16 +14,23 @@ interface AlertDialogProps {
 
 /** A question that must be answered before anything else: closed by its own buttons and by Escape. */
 export function AlertDialog({ open, onOpenChange, trigger, title, children }: AlertDialogProps) {
+  const id = useId();
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <>
       {trigger}
-      <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-ink/40" />
-        <Base.Popup className="-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-50 max-h-[90dvh] w-[min(32rem,calc(100vw-2rem))] overflow-y-auto rounded-control border border-line bg-paper p-6 text-ink">
-          <Base.Title className="font-medium text-base">{title}</Base.Title>
+      {open ? (
+        <Modal
+          role="alertdialog"
+          labelledBy={id}
+          onClose={() => onOpenChange(false)}
+          className="m-auto max-h-[90dvh] w-[min(32rem,calc(100vw-2rem))] max-w-none overflow-y-auto rounded-control border border-line bg-paper p-6 text-ink backdrop:bg-ink/40"
+        >
+          <h2 id={id} className="font-medium text-base">
+            {title}
+          </h2>
           {children}
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+        </Modal>
+      ) : null}
+    </>
   );
 }

@@ -1,9 +1,8 @@
 import { CATALOGUE_FORMS } from '../threats';
-import { satisfiedBy } from './adequacy';
 import { type Check, type Faults, member } from './check';
+import { adequacyRule } from './check-adequacy';
 import { fileBallot } from './check-ballot';
 import { profiles } from './check-profile';
-import { ruleTree } from './check-rule';
 import { boolean, distinct, id, number, reference, text, threatId } from './check-scalars';
 import { also, dictionary, list, object, oneOf, optional, required } from './check-shapes';
 import {
@@ -14,7 +13,7 @@ import {
   threatAssessments,
 } from './check-statements';
 import { type Frame, frameOf } from './frame';
-import { GUARANTEE_KINDS, type NegotiationFile, type RuleNode, STAKEHOLDER_KINDS } from './model';
+import { GUARANTEE_KINDS, type NegotiationFile, STAKEHOLDER_KINDS } from './model';
 import { showValue } from './show';
 
 const MOST_WEIGHT = 1_000_000_000;
@@ -123,20 +122,4 @@ function noIdTwice(entries: readonly unknown[], of: string, faults: Faults): boo
     else sound = faults.add(`${showValue(own)} is the id of ${of}[${before}] already`, index, 'id') ?? false;
   }
   return sound;
-}
-
-/** The rule of a negotiation: nobody at all is not adequate, everyone together is (aggregation.md §2). */
-export function adequacyRule(
-  frame: Pick<Frame, 'dimensions' | 'stakeholders' | 'weighing' | 'weightsKnown'>,
-): Check<RuleNode> {
-  return also(ruleTree(frame), (rule, faults) => {
-    if (!frame.weightsKnown || frame.stakeholders.size === 0) return true;
-    const totals = { weighs: (dimension: string) => frame.weighing.has(dimension) };
-    if (satisfiedBy('nobody', rule, totals))
-      return faults.add('nobody at all would be adequate under this rule') ?? false;
-    if (!satisfiedBy('everyone', rule, totals)) {
-      return faults.add('not even everyone together would be adequate under this rule') ?? false;
-    }
-    return true;
-  });
 }

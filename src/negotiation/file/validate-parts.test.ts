@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { validateAdequacyRule, validateBallotBody, validateRule, validateScoreEntry } from './validate-parts';
+import { validateBallotBody, validateScoreEntry } from './validate-parts';
+import { validateAdequacyRule, validateRule } from './validate-rule';
 
 const frame = {
   profiles: new Map([

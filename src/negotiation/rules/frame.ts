@@ -1,11 +1,12 @@
 import { canonicalJson } from '@/ledger/canonical';
 import type { EventOf } from '../events/event';
-import { validateAdequacyRule } from '../file/validate-parts';
+import { validateAdequacyRule } from '../file/validate-rule';
 import { refuse, refuseFaults } from '../refusals';
 import { namesDimension, namesStakeholder } from '../rule-names';
 import { assertNever, type NegotiationState } from '../state';
 import { first, type Judgement, unless } from './judgement';
-import { allKnown, distinctIds, fresh, known, profileOf, ruleFrameOf } from './references';
+import { allKnown, distinctIds, fresh, known, profileOf } from './references';
+import { ruleFrameOf } from './rule-frame';
 
 /** Dimensions, stakeholders, the rule; criteria, guarantees, moves: what each edit may refer to (aggregation.md §1). */
 

@@ -1,12 +1,13 @@
 import { isFacilitator, speaksFor } from '../authority';
 import { everyoneSatisfies } from '../coalition';
 import type { EventOf } from '../events/event';
-import { validateRule } from '../file/validate-parts';
+import { validateRule } from '../file/validate-rule';
 import { refuse, refuseFaults } from '../refusals';
 import { type NegotiationState, own, type ProfileEntry } from '../state';
 import { isBare, judgeBare } from './frame';
 import { first, type Judgement, unless } from './judgement';
-import { allKnown, distinctIds, profileOf, ruleFrameOf } from './references';
+import { allKnown, distinctIds, profileOf } from './references';
+import { ruleFrameOf } from './rule-frame';
 
 /** Profiles: proposed by delegates and facilitators, admitted, refused or withdrawn by facilitators (product.md §2). */
 

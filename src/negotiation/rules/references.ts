@@ -1,5 +1,4 @@
 import type { RuleFrame } from '../file/check-rule';
-import type { AdequacyFrame } from '../file/validate-parts';
 import { refuse } from '../refusals';
 import { type NegotiationState, own, type ProfileEntry } from '../state';
 import { CATALOGUE_FORMS } from '../threats';
@@ -62,18 +61,5 @@ export function treeFrameOf(state: NegotiationState): RuleFrame {
   return {
     dimensions: { has: has('dimension') },
     stakeholders: { has: has('stakeholder'), size: state.stakeholders.length },
-  };
-}
-
-/** What the negotiation's own rule may refer to, and who weighs. Costs n. */
-export function ruleFrameOf(state: Pick<NegotiationState, 'stakeholders' | 'dimensions'>): AdequacyFrame {
-  const weighing = new Set<string>();
-  for (const { weights = {} } of state.stakeholders) {
-    for (const [dimension, weight] of Object.entries(weights)) if (weight > 0) weighing.add(dimension);
-  }
-  return {
-    dimensions: new Set(state.dimensions.map(({ id }) => id)),
-    stakeholders: new Set(state.stakeholders.map(({ id }) => id)),
-    weighing,
   };
 }

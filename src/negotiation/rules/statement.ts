@@ -1,6 +1,6 @@
 import { isFacilitator, speaksFor } from '../authority';
 import type { EventOf } from '../events/event';
-import { validateRule } from '../file/validate-parts';
+import { validateRule } from '../file/validate-rule';
 import { refuse, refuseFaults } from '../refusals';
 import { type NegotiationState, own } from '../state';
 import { first, type Judgement, unless } from './judgement';

@@ -1,9 +1,9 @@
 'use client';
 
-import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { apiClient } from '../../api-client';
+import { signOut } from '../../sign-in/sign-out';
 import { useSend } from '../../use-send';
 
 /** For somebody who is signed in: one button. */
@@ -17,7 +17,7 @@ export function JoinAs({ token, name }: { readonly token: string; readonly name:
     });
   const leave = () =>
     send(async () => {
-      await signOut({ redirect: false });
+      await signOut();
       window.location.reload();
     });
   return (

@@ -1,6 +1,5 @@
 'use client';
 
-import { Dialog } from '@base-ui/react/dialog';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -38,44 +37,48 @@ export function QuickOrder({
   const today = (row === undefined ? null : ownScore(row, form))?.ends ?? HALF_WAY;
   const scores = ranking === null ? null : orderScores(ranking, base, today);
   const isRoom = ranking === null || scores === null || hasRoom(ranking, scores);
+  const close = () => setRanking(null);
   return (
-    <Dialog.Root
-      open={ranking !== null}
-      onOpenChange={(isOpen) => setRanking(isOpen ? rankingOf(form, frame, base) : null)}
-    >
-      <Dialog.Trigger className="min-h-9 text-note underline decoration-strong underline-offset-3 hover:text-accent">
-        {t('open')}
-      </Dialog.Trigger>
-      <DialogSheet
-        title={t('title')}
-        says={t('says')}
-        actions={
-          <>
-            <p role="status" className="pb-2 text-note text-out-of-reach empty:hidden">
-              {isRoom ? null : t('noRoom')}
-            </p>
-            <div className="flex flex-wrap justify-end gap-3">
-              <Dialog.Close render={<Button />}>{t('back')}</Dialog.Close>
-              <Button
-                look="primary"
-                disabled={!isRoom}
-                onClick={() => {
-                  if (scores !== null) dispatch({ kind: 'setScores', scores });
-                  setRanking(null);
-                }}
-              >
-                {t('use')}
-              </Button>
-            </div>
-          </>
-        }
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        className="min-h-9 text-note underline decoration-strong underline-offset-3 hover:text-accent"
+        onClick={() => setRanking(rankingOf(form, frame, base))}
       >
-        <p className="mt-2 mb-4 text-note">{t('how')}</p>
-        {ranking === null || scores === null ? null : (
+        {t('open')}
+      </button>
+      {ranking === null || scores === null ? null : (
+        <DialogSheet
+          title={t('title')}
+          says={t('says')}
+          onClose={close}
+          actions={
+            <>
+              <p role="status" className="pb-2 text-note text-out-of-reach empty:hidden">
+                {isRoom ? null : t('noRoom')}
+              </p>
+              <div className="flex flex-wrap justify-end gap-3">
+                <Button onClick={close}>{t('back')}</Button>
+                <Button
+                  look="primary"
+                  disabled={!isRoom}
+                  onClick={() => {
+                    dispatch({ kind: 'setScores', scores });
+                    close();
+                  }}
+                >
+                  {t('use')}
+                </Button>
+              </div>
+            </>
+          }
+        >
+          <p className="mt-2 mb-4 text-note">{t('how')}</p>
           <OrderList ranking={ranking} scores={scores} frame={frame} base={base} onChange={setRanking} />
-        )}
-      </DialogSheet>
-    </Dialog.Root>
+        </DialogSheet>
+      )}
+    </>
   );
 }
 

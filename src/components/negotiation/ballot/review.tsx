@@ -1,8 +1,7 @@
 'use client';
 
-import { Dialog } from '@base-ui/react/dialog';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DialogSheet } from '@/components/ui/dialog-sheet';
 import type { BallotBody } from '@/negotiation/file/model';
@@ -34,36 +33,47 @@ export function Review({
   readonly onCast: () => void;
 }) {
   const t = useTranslations('ballot.review');
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   return (
-    <Dialog.Root onOpenChange={(isOpen) => (isOpen ? onLook() : undefined)}>
-      <Dialog.Trigger
+    <>
+      <Button
+        look="primary"
+        className="noscript:hidden"
+        aria-haspopup="dialog"
         disabled={disabled || body === null}
-        render={<Button look="primary" className="noscript:hidden" />}
+        onClick={() => {
+          setOpen(true);
+          onLook();
+        }}
       >
         {t('open')}
-      </Dialog.Trigger>
-      <DialogSheet
-        title={t('title')}
-        says={t('says')}
-        actions={
-          <>
-            <p role="alert" className="text-note text-out-of-reach">
-              {failure === null ? null : t('failed', { reason: failure })}
-            </p>
-            <div className="flex flex-wrap justify-end gap-3">
-              <Dialog.Close render={<Button />}>{t('back')}</Dialog.Close>
-              <Button look="primary" disabled={casting || body === null} onClick={onCast}>
-                {casting ? t('casting') : t('cast')}
-              </Button>
-            </div>
-          </>
-        }
-      >
-        <div className="mt-4 space-y-6 pb-5">
-          {changes}
-          {body === null ? null : <Recorded body={body} frame={frame} stakeholder={stakeholder} />}
-        </div>
-      </DialogSheet>
-    </Dialog.Root>
+      </Button>
+      {open ? (
+        <DialogSheet
+          title={t('title')}
+          says={t('says')}
+          onClose={close}
+          actions={
+            <>
+              <p role="alert" className="text-note text-out-of-reach">
+                {failure === null ? null : t('failed', { reason: failure })}
+              </p>
+              <div className="flex flex-wrap justify-end gap-3">
+                <Button onClick={close}>{t('back')}</Button>
+                <Button look="primary" disabled={casting || body === null} onClick={onCast}>
+                  {casting ? t('casting') : t('cast')}
+                </Button>
+              </div>
+            </>
+          }
+        >
+          <div className="mt-4 space-y-6 pb-5">
+            {changes}
+            {body === null ? null : <Recorded body={body} frame={frame} stakeholder={stakeholder} />}
+          </div>
+        </DialogSheet>
+      ) : null}
+    </>
   );
 }

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import type { Fault, NegotiationFile, RuleNode } from '@/negotiation/file/model';
-import { validateRule } from '@/negotiation/file/validate-parts';
-import { ruleFrameOf } from '@/negotiation/rules/references';
+import { validateRule } from '@/negotiation/file/validate-rule';
+import { ruleFrameOf } from '@/negotiation/rules/rule-frame';
 import { Check } from '../ballot/check';
 import { RuleEditor } from '../rule-builder/rule-editor';
 

@@ -24,9 +24,6 @@ export interface Consequences {
       };
 }
 
-/** Above this the searches, which go as deep as coalitions are large, are not begun. */
-export const MOST_STAKEHOLDERS = 400;
-
 /** Computes them for a checked rule. Bounded in steps: some seconds at most, a fraction of one for tens of stakeholders. */
 export function consequencesOf(rule: RuleNode, subjects: RuleSubjects): Consequences {
   const game = gameOf(rule, subjects);

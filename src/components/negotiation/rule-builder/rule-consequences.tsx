@@ -1,12 +1,16 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { lazy, Suspense, useRef } from 'react';
+import { useSeen } from '@/components/ui/use-seen';
 import type { RuleNode } from '@/negotiation/file/model';
 import { Names } from '../names';
-import { Power } from '../results/power';
-import { type Consequences, MOST_STAKEHOLDERS } from './consequences';
+import type { Consequences } from './consequences';
 import type { RuleSubjects } from './tree';
-import { useConsequences } from './use-consequences';
+import { MOST_STAKEHOLDERS, useConsequences } from './use-consequences';
+
+/** Comes once it has been computed, which is not before somebody looks. */
+const Power = lazy(async () => ({ default: (await import('../results/power')).Power }));
 
 /** Whom a rule makes adequate, live as it is built; `rule` null: it has faults. */
 export function RuleConsequences({
@@ -17,10 +21,15 @@ export function RuleConsequences({
   readonly subjects: RuleSubjects;
 }) {
   const t = useTranslations('ruleBuilder.consequences');
+  const section = useRef<HTMLElement>(null);
+  const seen = useSeen(section);
   const tooMany = subjects.stakeholders.length > MOST_STAKEHOLDERS;
-  const { computing, consequences, power, broken } = useConsequences(tooMany ? null : rule, subjects);
+  const { computing, consequences, power, broken } = useConsequences(
+    tooMany || !seen ? null : rule,
+    subjects,
+  );
   return (
-    <section aria-labelledby="rule-consequences" className="mt-8">
+    <section ref={section} aria-labelledby="rule-consequences" className="mt-8">
       <h3 id="rule-consequences" className="font-sans text-base font-semibold">
         {t('title')}
       </h3>
@@ -43,7 +52,9 @@ export function RuleConsequences({
             {power === null ? (
               <p className="text-note text-muted">{t('powerWaits')}</p>
             ) : (
-              <Power power={power.result} frame={power.of} />
+              <Suspense fallback={<p className="text-note text-muted">{t('powerWaits')}</p>}>
+                <Power power={power.result} frame={power.of} />
+              </Suspense>
             )}
           </div>
         </div>

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import type { Fault, RuleNode } from '@/negotiation/file/model';
-import { readRule } from '@/negotiation/file/validate-parts';
+import { readRule } from '@/negotiation/file/validate-rule';
 import { lineOf, linesOf } from './json-lines';
 import type { RuleSubjects } from './tree';
 

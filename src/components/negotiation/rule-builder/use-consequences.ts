@@ -7,6 +7,9 @@ import type { RuleSubjects } from './tree';
 
 const AFTER_MS = 250;
 
+/** Above this the searches, which go as deep as coalitions are large, are not begun. */
+export const MOST_STAKEHOLDERS = 400;
+
 export interface ConsequencesState {
   /** Whether what is shown is of an earlier rule. */
   readonly computing: boolean;

@@ -5,8 +5,8 @@ import type {
   RuleNode,
   StakeholderKind,
 } from '@/negotiation/file/model';
-import { validateAdequacyRule } from '@/negotiation/file/validate-parts';
-import { ruleFrameOf } from '@/negotiation/rules/references';
+import { validateAdequacyRule } from '@/negotiation/file/validate-rule';
+import { ruleFrameOf } from '@/negotiation/rules/rule-frame';
 import type { FrameChange } from '@/negotiation/state';
 import { idFrom } from './id-from';
 

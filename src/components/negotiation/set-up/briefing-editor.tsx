@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Markdown } from '@/components/ui/markdown';
 import type { SetUpBriefing } from '@/negotiation/set-up-view';
 import { Check } from '../ballot/check';
+
+/** Comes once there is something to show: it is the longest of all that this page could need. */
+const Markdown = lazy(async () => ({ default: (await import('@/components/ui/markdown')).Markdown }));
 
 /** A briefing's next version: title, text in Markdown beside what it will look like, whether it is required. */
 export function BriefingEditor({
@@ -68,7 +70,9 @@ export function BriefingEditor({
             {text.trim() === '' ? (
               <p className="text-note text-muted">{t('empty')}</p>
             ) : (
-              <Markdown text={text} />
+              <Suspense>
+                <Markdown text={text} />
+              </Suspense>
             )}
           </div>
         </section>

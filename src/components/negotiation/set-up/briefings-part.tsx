@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Disclosure } from '@/components/ui/disclosure';
+import { OnceOpened } from '@/components/ui/once-opened';
 import type { SetUpBriefing } from '@/negotiation/set-up-view';
 import type { NegotiationView } from '@/negotiation/views';
 import { idFrom } from '../session/id-from';
@@ -40,7 +40,7 @@ export function BriefingsPart({
                 {t(briefing.required ? 'isRequired' : 'notRequired')}
               </span>
             </p>
-            <Disclosure summary={t('edit', { name: briefing.title })}>
+            <OnceOpened summary={t('edit', { name: briefing.title })}>
               <BriefingEditor
                 briefing={briefing}
                 midRound={midRound}
@@ -48,7 +48,7 @@ export function BriefingsPart({
                 action={t('publishNext', { version: briefing.version + 1 })}
                 onPublish={(title, required, text) => publish(briefing.id, title, required, text)}
               />
-            </Disclosure>
+            </OnceOpened>
           </li>
         ))}
       </ul>

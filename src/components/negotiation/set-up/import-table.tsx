@@ -7,7 +7,7 @@ import type { Edit } from './edit';
 import { editsOf } from './import-edits';
 import { ImportPreview } from './import-preview';
 import { readStakeholders } from './stakeholder-table';
-import { readTableText } from './table-text';
+import { useTableText } from './use-table-text';
 
 /** Stakeholders from a spreadsheet or a CSV file: what would be taken in is shown row by row before it is. */
 export function ImportTable({
@@ -28,8 +28,8 @@ export function ImportTable({
 }) {
   const t = useTranslations('setUp.table');
   const id = useId();
-  const read = readTableText(text);
-  const table = read.ok && read.rows.length > 0 ? readStakeholders(read.rows, frame) : null;
+  const read = useTableText(text);
+  const table = read?.ok && read.rows.length > 0 ? readStakeholders(read.rows, frame) : null;
   const edits = table === null ? [] : editsOf(table);
   const sound = table?.rows.filter(({ stakeholder }) => stakeholder !== null).length ?? 0;
   const faulty = (table?.rows.length ?? 0) - sound;
@@ -67,7 +67,7 @@ export function ImportTable({
           />
         </div>
       </div>
-      <Fault sentence={read.ok || text === '' ? null : read.message} />
+      <Fault sentence={read === null || read.ok || text === '' ? null : read.message} />
       <p role="status" className="mt-2 text-note">
         {table === null ? null : t('count', { sound, faulty })}
       </p>
