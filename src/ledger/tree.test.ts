@@ -1,13 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { concat, fromHex, sha256, toHex } from './hash';
-import { consistencyProof, inclusionProof, verifyConsistency, verifyInclusion } from './proof';
+import {
+  consistencyProof,
+  consistencyRanges,
+  inclusionProof,
+  inclusionRanges,
+  verifyConsistency,
+  verifyInclusion,
+} from './proof';
 import { INPUTS, ROOTS } from './testing/known-trees';
 import {
   appendLeaves,
+  type LeafRange,
   leafHash,
   type NodeAddress,
   nodeHash,
   type ReadNode,
+  rangeAddresses,
   splitPoint,
   treeHash,
 } from './tree';
@@ -124,6 +133,20 @@ test('appending reads and writes O(log n) nodes', () => {
     const bound = Math.log2(size + 1) + 1;
     expect(store.reads).toBeLessThanOrEqual(bound);
     expect(store.nodes.size - before).toBeLessThanOrEqual(bound);
+  }
+});
+
+test('a proof reads O(log n) nodes, of any tree', () => {
+  const nodes = (ranges: readonly LeafRange[]) => ranges.flatMap(rangeAddresses).length;
+  for (const size of [1, 2, 3, 1000, 1023, 1024, 1025, 1_000_003, 2 ** 31 - 1]) {
+    // A path has a subtree a level, all of them complete but the one at the right edge.
+    const bound = 2 * Math.ceil(Math.log2(size + 1));
+    for (const place of [0, 1, size >> 2, size >> 1, size - 2, size - 1].filter(
+      (at) => at >= 0 && at < size,
+    )) {
+      expect(nodes(inclusionRanges(place, size))).toBeLessThanOrEqual(bound);
+      expect(nodes(consistencyRanges(place + 1, size))).toBeLessThanOrEqual(bound);
+    }
   }
 });
 
