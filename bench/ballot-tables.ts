@@ -1,5 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
+import { Float64, RecordBatchStreamWriter, Table, Utf8, vectorFromArray } from 'apache-arrow';
 import { randomNumbers } from './random-numbers';
 
 /** A negotiation of n stakeholders and m profiles, written to disk in pieces: its file, and its ballots in a format. */
@@ -95,6 +98,45 @@ export function writeLines(path: string, lines: Iterable<string>): Promise<void>
     for (const line of lines) yield `${line}\n`;
   }
   return write(path, ended());
+}
+
+/** Arrow's stream form, in batches of 8,192 rows. */
+export async function writeArrow(path: string, size: Size): Promise<void> {
+  const writer = new RecordBatchStreamWriter();
+  const written = pipeline(writer, createWriteStream(path));
+  let rows: { readonly i: number; readonly ends: Int32Array }[] = [];
+  const flush = async () => {
+    for (const batch of tableOf(rows, size.m).batches) writer.write(batch);
+    rows = [];
+    await setImmediate();
+  };
+  for (const { i, ends } of ballotsOf(size)) {
+    if (rows.push({ i, ends: ends.slice() }) === 8192) await flush();
+  }
+  await flush();
+  writer.close();
+  await written;
+}
+
+function tableOf(rows: readonly { readonly i: number; readonly ends: Int32Array }[], m: number): Table {
+  const ends = Array.from({ length: 3 * m }, (_, k) => {
+    const points = rows.map((row) => row.ends[k]! / 100);
+    return [
+      `profile-${Math.floor(k / 3)}:${['low', 'best', 'high'][k % 3]}`,
+      vectorFromArray(points, new Float64()),
+    ] as const;
+  });
+  return new Table({
+    stakeholder: vectorFromArray(
+      rows.map(({ i }) => `stakeholder-${i}`),
+      new Utf8(),
+    ),
+    at: vectorFromArray(
+      rows.map(() => AT),
+      new Utf8(),
+    ),
+    ...Object.fromEntries(ends),
+  });
 }
 
 async function write(path: string, parts: Iterable<string>): Promise<void> {

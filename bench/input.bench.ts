@@ -3,8 +3,9 @@ import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { RecordBatchReader } from 'apache-arrow';
 import { parse } from 'csv-parse';
-import { csvLines, ndjsonLines, writeFile, writeLines } from './ballot-tables';
+import { csvLines, ndjsonLines, writeArrow, writeFile, writeLines } from './ballot-tables';
 import { type Benchmark, type Row, sideBySide } from './measure';
 
 /** PARLEY_BENCH_STAKEHOLDERS=1000000 for the size of the goal: it takes 4 GB of disk and minutes for each peer. */
@@ -24,6 +25,7 @@ export const benchmark: Benchmark = async () => {
     await writeFile(file, size);
     await writeLines(path('.csv'), csvLines(size));
     await writeLines(path('.ndjson'), ndjsonLines(size));
+    await writeArrow(path('.arrow'), size);
     const megabytes = (name: string) => Math.round(statSync(name).size / 1e6);
     const row = (ending: string, peer: string, run: () => unknown): Promise<Row> =>
       sideBySide(
@@ -42,6 +44,9 @@ export const benchmark: Benchmark = async () => {
           crlfDelay: Number.POSITIVE_INFINITY,
         });
         for await (const line of lines) JSON.parse(line);
+      }),
+      await row('.arrow', 'apache-arrow, no value looked at', async () => {
+        for await (const _ of await RecordBatchReader.from(createReadStream(path('.arrow'))));
       }),
     ];
   } finally {

@@ -24,7 +24,7 @@ describe('the command line', () => {
     [['validate'], 'which file? (- is standard input)', 'parley validate --help'],
     [
       ['aggregate', 'a', '--ballots', 'b.xlsx'],
-      '--ballots "b.xlsx" does not end in .csv or .ndjson',
+      '--ballots "b.xlsx" does not end in .csv, .ndjson, .arrow',
       'parley aggregate --help',
     ],
     [

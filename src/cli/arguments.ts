@@ -31,7 +31,7 @@ export interface Table {
   readonly ending: Ending;
 }
 
-const ENDINGS = ['.csv', '.ndjson'] as const;
+const ENDINGS = ['.csv', '.ndjson', '.arrow'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
 const HELP = { type: 'boolean', short: 'h' } as const;
@@ -90,8 +90,7 @@ function aggregate(args: string[]): Command {
 function tableIn(name: string | undefined, files: readonly string[]): Table | null | string {
   if (name === undefined) return null;
   const ending = ENDINGS.find((known) => name.endsWith(known));
-  if (ending === undefined)
-    return `--ballots ${JSON.stringify(name)} does not end in ${ENDINGS.join(' or ')}`;
+  if (ending === undefined) return `--ballots ${JSON.stringify(name)} does not end in ${ENDINGS.join(', ')}`;
   return files.length > 1 ? '--ballots goes with one negotiation file' : { name, ending };
 }
 

@@ -37,6 +37,7 @@ Prints the standing of each negotiation: which profiles clear the bar, by whose 
                .csv     stakeholder,at,provisional,abstain, then for each profile its id, or id:low, id:best, id:high;
                         an empty cell says nothing
                .ndjson  each line a ballot as it would stand in the file
+               .arrow   the columns of .csv in Apache Arrow's file or stream form, uncompressed
 
 FILE may be - for standard input. Exit status: 0 done; 2 when a file or table is refused: then one line per fault on
 standard error, each with its path in the file, or its line and column in the table, and nothing on standard output.

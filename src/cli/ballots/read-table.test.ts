@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { NegotiationFile } from '@/negotiation/file/model';
-import type { Ending } from '../arguments';
 import { readChunks } from './read-table';
 
 const FILE: NegotiationFile = {
@@ -20,12 +19,12 @@ async function* once(bytes: Uint8Array) {
   yield bytes;
 }
 
-async function read(table: string | Uint8Array, ending: Ending = '.csv') {
+async function read(table: string | Uint8Array, ending: '.csv' | '.ndjson' = '.csv') {
   const bytes = typeof table === 'string' ? new TextEncoder().encode(table) : table;
   return readChunks({ name: `b${ending}`, ending }, () => once(bytes), FILE);
 }
 
-async function faultsOf(table: string | Uint8Array, ending: Ending = '.csv') {
+async function faultsOf(table: string | Uint8Array, ending: '.csv' | '.ndjson' = '.csv') {
   const outcome = await read(table, ending);
   return outcome.ok ? [] : outcome.lines;
 }

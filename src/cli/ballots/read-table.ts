@@ -12,12 +12,18 @@ export type ReadTable =
   | { readonly ok: false; readonly lines: readonly string[] };
 
 /**
- * Reads a table of ballots beside a negotiation file, block by block: the ballots go after those of the file, and
+ * Reads a table of ballots beside a negotiation file, piece by piece: the ballots go after those of the file, and
  * only what counts of them is kept.
  */
 export async function readTable(table: Table, file: NegotiationFile): Promise<ReadTable> {
   try {
-    return await readChunks(table, () => chunksOf(table.name), file);
+    const { name, ending } = table;
+    if (ending !== '.arrow') return await readChunks({ name, ending }, () => chunksOf(name), file);
+    const { readArrow } = await import('./arrow');
+    const target = new Target(file);
+    const faults = new RowFaults(name);
+    await readArrow(name, target, faults);
+    return outcomeOf(target, faults);
   } catch (error) {
     // Only reading fails so: whatever stands in the table is answered with a fault.
     if (!(error instanceof Error && 'code' in error)) throw error;
@@ -25,9 +31,11 @@ export async function readTable(table: Table, file: NegotiationFile): Promise<Re
   }
 }
 
-/** The same from its bytes, wherever they are cut; opened last, since a stream that fails unheard is fatal. */
+type LinesTable = Table & { readonly ending: Exclude<Ending, '.arrow'> };
+
+/** A table of lines from its bytes, wherever they are cut; opened last, since a stream that fails unheard is fatal. */
 export async function readChunks(
-  { name, ending }: Table,
+  { name, ending }: LinesTable,
   open: () => AsyncIterable<Uint8Array>,
   file: NegotiationFile,
 ): Promise<ReadTable> {
@@ -39,10 +47,18 @@ export async function readChunks(
     if (faults.full) break;
   }
   reader.end();
+  return outcomeOf(target, faults);
+}
+
+function outcomeOf(target: Target, faults: RowFaults): ReadTable {
   return faults.any ? { ok: false, lines: faults.lines } : { ok: true, target };
 }
 
-async function readerOf(ending: Ending, target: Target, faults: RowFaults): Promise<TableReader> {
+async function readerOf(
+  ending: LinesTable['ending'],
+  target: Target,
+  faults: RowFaults,
+): Promise<TableReader> {
   if (ending === '.ndjson') return new (await import('./ndjson')).NdjsonReader(target, faults);
   return new (await import('./csv')).CsvReader(target, faults);
 }

@@ -17,8 +17,9 @@ export class RowFaults {
     return this.lines.length > 0;
   }
 
+  /** @param where '' for the table as a whole. */
   add(where: string, message: string): void {
-    if (!this.full) this.lines.push(`${this.name}: ${where}: ${message}`);
+    if (!this.full) this.lines.push([this.name, where, message].filter((part) => part !== '').join(': '));
   }
 
   /** For what is judged column by column. */
