@@ -4,6 +4,7 @@
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { fromBase64, toBase64 } from './base64';
+import { signEd25519 } from './ed25519';
 import { concat, equalBytes, utf8 } from './hash';
 import { decodeKey, encodeKey, keyIdOf } from './key-encoding';
 
@@ -85,7 +86,7 @@ export function signNote(text: string, keys: readonly SigningKey[]): string {
   if (!isNoteText(text)) throw new RangeError('a note is well-formed text that ends in a line feed');
   const message = utf8(text);
   const lines = keys.map((key) => {
-    const signature = ed25519.sign(message, key.seed);
+    const signature = signEd25519(message, key.seed);
     return `— ${key.name} ${toBase64(concat(key.id, signature))}\n`;
   });
   return `${text}\n${lines.join('')}`;

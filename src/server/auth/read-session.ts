@@ -1,28 +1,21 @@
 /** From a request's cookies to the session row, on every request: without its row a cookie is worth nothing. */
-import { decode } from 'next-auth/jwt';
 import { findSession, type Session } from '../db/sessions';
 import type { Store } from '../db/store';
-import { authSecret, sessionCookieName } from './secret';
+import { sessionCookieName } from './secret';
+import { sessionIdOf } from './session-token';
 
 export type { Session } from '../db/sessions';
 
 /** `null` where the reader is signed out: no cookie, one that is not ours, or a session that was ended. */
 export async function readSession(store: Store, cookieHeader: string | undefined): Promise<Session | null> {
-  const token = cookieValue(cookieHeader ?? '', sessionCookieName());
-  if (token === null) return null;
-  const id = await sessionIdOf(token);
+  const id = await sessionIdIn(cookieHeader);
   return id === null ? null : findSession(store, id);
 }
 
-async function sessionIdOf(token: string): Promise<string | null> {
-  try {
-    const claims = await decode({ token, secret: authSecret().secret });
-    const id = claims?.['sid'];
-    return typeof id === 'string' ? id : null;
-  } catch {
-    // Expired, of another installation, or made up: all the same to us.
-    return null;
-  }
+/** What the cookies name, whether or not there is such a session. */
+export async function sessionIdIn(cookieHeader: string | undefined): Promise<string | null> {
+  const token = cookieValue(cookieHeader ?? '', sessionCookieName());
+  return token === null ? null : sessionIdOf(token);
 }
 
 function cookieValue(header: string, name: string): string | null {

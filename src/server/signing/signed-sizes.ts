@@ -27,6 +27,9 @@ export class SignedSizes {
 
   readonly #confirmed = new Set<string>();
 
+  /** Logs whose file is known to be there, and its name in the folder durable. */
+  readonly #begun = new Set<string>();
+
   constructor(dataFolder: string) {
     this.#folder = path.resolve(dataFolder, 'signed');
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
@@ -54,16 +57,16 @@ export class SignedSizes {
 
   /** Durable when it returns. */
   async record(log: string, signed: SignedCheckpoint): Promise<void> {
-    const file = this.#file(log);
-    const handle = await open(file, 'a', 0o600);
+    const handle = await open(this.#file(log), 'a', 0o600);
     try {
-      const isNew = (await handle.stat()).size === 0;
       // A line that a crash cut short is closed off by the line feed in front of the next.
       await handle.write(`\n${JSON.stringify(signed)}\n`);
       await handle.datasync();
-      if (isNew) syncFolder(this.#folder);
+      if (!this.#begun.has(log)) syncFolder(this.#folder);
+      this.#begun.add(log);
     } finally {
-      await handle.close();
+      // Not awaited: what it wrote is durable.
+      void handle.close().catch(() => undefined);
     }
     const before = await this.largest(log);
     if (before === null || isLarger(signed, before)) this.#largest.set(log, signed);
