@@ -55,13 +55,3 @@ export async function writeDraft(
   const { rowCount } = await store.pool.query('SELECT FROM "user" WHERE id = $1', [userId]);
   return { kind: rowCount === 0 ? 'nobody' : 'other-draft' };
 }
-
-/** What was being written has been cast. */
-export async function dropDraft(
-  store: Store,
-  log: string,
-  userId: string,
-  stakeholder: string,
-): Promise<void> {
-  await store.prisma.draft.deleteMany({ where: { log, userId, stakeholder } });
-}

@@ -1,7 +1,9 @@
 /** Connections to Postgres. Only this folder imports pg and Prisma (architecture.md). */
 import pg from 'pg';
 
-export type { Pool, PoolClient } from 'pg';
+export type { Pool, PoolClient, QueryConfig } from 'pg';
+
+export const { DatabaseError } = pg;
 
 /**
  * A pool whose commits are durable before they are acknowledged, whatever the server's default is.
@@ -12,6 +14,8 @@ export function openPool(url: string, onError: (error: Error) => void, max = 20)
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    // Statements that are sent without a wait in between go out together.
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     options: '-c synchronous_commit=on -c timezone=UTC',

@@ -65,3 +65,19 @@ it('reads a log anew that was forgotten while it was being read', async () => {
   expect(fresh?.state).toEqual((await stale)?.state);
   expect((await states.newest(LOG))?.state).toBe(fresh?.state);
 });
+
+it('takes a state that moved on while its size was asked for, and reads an older one of a log that was set back', async () => {
+  const { pool, reads } = counting(store.pool);
+  const states = new States(pool);
+  const early = states.mark(LOG);
+  const newest = await states.newest(LOG);
+  const before = reads();
+  // Asked for before the newest was known, answered after: nothing is read for what has passed.
+  expect((await states.reached(LOG, last - 4, early))?.state).toBe(newest?.state);
+  expect(reads()).toBe(before);
+  // It was known already, and the database says that the log is shorter: that is what counts.
+  const back = await states.reached(LOG, last - 4, states.mark(LOG));
+  expect(back?.position).toBe(last - 5);
+  expect(reads()).toBe(before + 1);
+  expect(await states.reached(LOG, 0, -1)).toBeNull();
+});

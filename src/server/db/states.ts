@@ -3,6 +3,7 @@
  * snapshot and reads only the events after it. States are plain data and never changed in place, so readers share
  * them.
  */
+import type { TreeNode } from '@/ledger/tree';
 import { step } from '@/negotiation/evolve';
 import { thaw } from '@/negotiation/evolve/kernel';
 import type { NegotiationState } from '@/negotiation/state';
@@ -14,6 +15,8 @@ export interface StateAt {
   /** Position of the newest event folded in. */
   readonly position: number;
   readonly state: NegotiationState;
+  /** The right edge of the tree of those events, where an append of this process left it. */
+  readonly edge?: readonly TreeNode[];
 }
 
 /** A state of n = 1,000 stakeholders and m = 64 profiles takes some megabytes. */
@@ -35,13 +38,30 @@ export class States {
 
   /** The state at a log's newest position; `null` where there is no such log, or it is empty. */
   async newest(log: string): Promise<StateAt | null> {
+    const mark = this.mark(log);
     const { rows } = await this.#pool.query<{ size: number }>({
       name: 'log-size',
       text: 'SELECT size FROM log WHERE log = $1',
       values: [log],
     });
-    const size = rows[0]?.size ?? 0;
-    return size === 0 ? null : this.at(this.#pool, log, size - 1);
+    return this.reached(log, rows[0]?.size ?? 0, mark);
+  }
+
+  /** To be taken before a log's size is asked for, and given to `reached` with the answer. */
+  mark(log: string): number {
+    return this.#kept.get(log)?.position ?? -1;
+  }
+
+  /**
+   * The state of a log that had this size a moment ago, or a newer one: where ballots come in by the dozen it has moved
+   * on before its size was answered, and the older state would have to be read anew. A size below the mark is of another
+   * history, of a database that was restored, and is believed. `null` for size 0.
+   */
+  async reached(log: string, size: number, mark: number): Promise<StateAt | null> {
+    if (size === 0) return null;
+    const kept = this.#kept.get(log);
+    if (kept !== undefined && kept.position >= size - 1 && mark <= size - 1) return kept;
+    return this.at(this.#pool, log, size - 1);
   }
 
   /**

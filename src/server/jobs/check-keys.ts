@@ -6,7 +6,7 @@ import { parseCheckpoint } from '@/ledger/checkpoint';
 import { formatVerifierKey, parseNote, parseVerifierKey, type SigningKey, verifyNote } from '@/ledger/note';
 import { partsOfOrigin } from '@/ledger/origin';
 import { signRotation } from '@/ledger/rotation';
-import type { CommandAt } from '../db/append/batch';
+import type { CommandAt } from '../db/append/request';
 import { newestKey, newestNote } from '../db/checkpoints';
 import type { Store } from '../db/store';
 import { SettingsError } from '../env';

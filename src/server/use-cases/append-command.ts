@@ -2,6 +2,7 @@
 import type { Command } from '@/negotiation/command';
 import { type NegotiationScope, userOf } from '../auth/scope';
 import type { Appended } from '../db/append/appender';
+import type { DraftPlace } from '../db/append/page';
 import { type Answer, NOT_YOUR_STAKEHOLDER, ROLE_LACKING, refused } from '../refusal';
 import { fingerprint } from './fingerprint';
 
@@ -55,6 +56,7 @@ export async function appendCommand<P extends keyof CommandKindOf>(
   scope: NegotiationScope<P>,
   command: Extract<Command, { readonly kind: CommandKindOf[P] }>,
   idempotencyKey: string,
+  draft?: DraftPlace,
 ): Promise<Answer<Appended>> {
   const { log, store, pseudonym, viewer } = scope;
   if (pseudonym === null) return refused(ROLE_LACKING);
@@ -65,6 +67,7 @@ export async function appendCommand<P extends keyof CommandKindOf>(
     actor: pseudonym,
     command,
     key: { userId: userOf(scope).id, key: idempotencyKey, body: fingerprint(command) },
+    ...(draft === undefined ? {} : { draft }),
   });
 }
 

@@ -7,7 +7,9 @@ import { logger } from '../../logger';
 import { type Answer, answered } from '../../refusal';
 import { type Notary, signAt } from '../../signing/checkpoint';
 import { checkpointAt, publishCheckpoint } from '../checkpoints';
-import { type AppendRequest, type BatchParts, type Placed, type Written, writeBatch } from './batch';
+import { type BatchParts, HalfTaken, type Placed, type Written, writeBatch } from './batch';
+import type { AppendRequest } from './request';
+import { wasRolledBack } from './transaction';
 
 export interface Appended {
   /** Of the command's first event. */
@@ -53,19 +55,26 @@ export class Appender {
       const queue = this.#queues.get(log) ?? [];
       if (queue.length === 0) break;
       const batch = queue.splice(0, MOST_TOGETHER);
-      try {
-        const written = await writeBatch(
-          this.#parts,
-          log,
-          batch.map((waiting) => waiting.request),
-        );
-        // Not awaited: the next transaction may run while this one's checkpoint is signed.
-        void this.#answer(log, batch, written);
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
+      await this.#write(log, batch);
     }
     this.#queues.delete(log);
+  }
+
+  async #write(log: string, batch: readonly Waiting[]): Promise<void> {
+    try {
+      const requests = batch.map((waiting) => waiting.request);
+      const written = await writeBatch(this.#parts, log, requests);
+      // Not awaited: the next transaction may run while this one's checkpoint is signed.
+      void this.#answer(log, batch, written);
+    } catch (error) {
+      const cause = error instanceof HalfTaken ? error.cause : error;
+      if (batch.length === 1 || !(error instanceof HalfTaken || wasRolledBack(error))) {
+        for (const { reject } of batch) reject(cause);
+        return;
+      }
+      // One of them cannot be written, and nothing was. Each by itself, in the same order, and it fails alone.
+      for (const waiting of batch) await this.#write(log, [waiting]);
+    }
   }
 
   async #answer(log: string, batch: readonly Waiting[], { answers, added }: Written): Promise<void> {

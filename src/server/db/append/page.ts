@@ -35,6 +35,12 @@ export interface IdempotencyRow {
   readonly position: number;
 }
 
+/** A draft of a ballot: who was writing it, for whom. */
+export interface DraftPlace {
+  readonly userId: string;
+  readonly stakeholder: string;
+}
+
 /** The head of a log as it stood when it was locked. */
 export interface Head {
   readonly size: number;
@@ -51,6 +57,8 @@ export class Page {
   readonly texts: TextRow[] = [];
   readonly sealed: SealedRow[] = [];
   readonly keys: IdempotencyRow[] = [];
+  /** What was being written, and has been cast. */
+  readonly drafts: DraftPlace[] = [];
   /** Hashes of texts to be forgotten. */
   readonly redacted: string[] = [];
   readonly #start: number;

@@ -2,7 +2,7 @@
 import { headlineOf } from '@/negotiation/headline';
 import { type NegotiationState, own } from '@/negotiation/state';
 import type { Headline } from '@/negotiation/views';
-import type { PoolClient } from '../pool';
+import type { PoolClient, QueryConfig } from '../pool';
 import { sameEntries } from './seats';
 
 export interface BallotRow {
@@ -20,42 +20,62 @@ export function changedBallots(before: NegotiationState | null, after: Negotiati
     .map(([stakeholder, { position, at, kind, actor }]) => ({ stakeholder, position, at, kind, actor }));
 }
 
-/** The projections that change seldom, each only when it did. */
+/** Writes the projections that change seldom, each only when it did. */
 export async function writeProjections(
   client: PoolClient,
   log: string,
   before: NegotiationState | null,
   after: NegotiationState,
 ): Promise<void> {
-  if (before === null || JSON.stringify(headlineOf(before)) !== JSON.stringify(headlineOf(after))) {
-    await writeHeadline(client, log, headlineOf(after));
+  for (const statement of projectionStatements(log, before, after)) await client.query(statement);
+}
+
+/** What writes the projections that change seldom, each only when it did. */
+export function projectionStatements(
+  log: string,
+  before: NegotiationState | null,
+  after: NegotiationState,
+): QueryConfig[] {
+  const statements: QueryConfig[] = [];
+  const headline = headlineOf(after);
+  if (before === null || JSON.stringify(headlineOf(before)) !== JSON.stringify(headline)) {
+    statements.push(headlineStatement(log, headline));
   }
-  if (!sameEntries(before?.members, after.members)) await writeMembers(client, log, after);
-  const gone = Object.keys(before?.votes ?? {}).filter((id) => own(after.votes, id) === undefined);
+  if (!sameEntries(before?.members, after.members)) statements.push(...memberStatements(log, after));
+  const gone = before === null ? [] : lostVotes(before, after);
   if (gone.length > 0) {
-    await client.query('DELETE FROM ballot WHERE log = $1 AND stakeholder = ANY ($2)', [log, gone]);
+    const text = 'DELETE FROM ballot WHERE log = $1 AND stakeholder = ANY ($2)';
+    statements.push({ text, values: [log, gone] });
   }
+  return statements;
 }
 
-async function writeHeadline(client: PoolClient, log: string, headline: Headline): Promise<void> {
+function lostVotes(before: NegotiationState, after: NegotiationState): string[] {
+  if (before.votes === after.votes) return [];
+  return Object.keys(before.votes).filter((id) => own(after.votes, id) === undefined);
+}
+
+function headlineStatement(log: string, headline: Headline): QueryConfig {
   const { title, mode, phase, round, deadline, public: isPublic } = headline;
-  await client.query(
-    `INSERT INTO negotiation (log, title, mode, phase, round, deadline, public) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (log) DO UPDATE SET title = $2, mode = $3, phase = $4, round = $5, deadline = $6, public = $7`,
-    [log, title, mode, phase, round, deadline, isPublic],
-  );
+  return {
+    text: `INSERT INTO negotiation (log, title, mode, phase, round, deadline, public) VALUES ($1, $2, $3, $4, $5, $6, $7)
+           ON CONFLICT (log) DO UPDATE SET title = $2, mode = $3, phase = $4, round = $5, deadline = $6, public = $7`,
+    values: [log, title, mode, phase, round, deadline, isPublic],
+  };
 }
 
-async function writeMembers(client: PoolClient, log: string, state: NegotiationState): Promise<void> {
-  await client.query('DELETE FROM membership WHERE log = $1', [log]);
-  await client.query(
-    `INSERT INTO membership (log, pseudonym, role, stakeholder)
-     SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[])`,
-    [
-      log,
-      state.members.map((m) => m.pseudonym),
-      state.members.map((m) => m.role),
-      state.members.map((m) => m.stakeholder ?? ''),
-    ],
-  );
+function memberStatements(log: string, { members }: NegotiationState): QueryConfig[] {
+  return [
+    { text: 'DELETE FROM membership WHERE log = $1', values: [log] },
+    {
+      text: `INSERT INTO membership (log, pseudonym, role, stakeholder)
+             SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[])`,
+      values: [
+        log,
+        members.map((m) => m.pseudonym),
+        members.map((m) => m.role),
+        members.map((m) => m.stakeholder ?? ''),
+      ],
+    },
+  ];
 }

@@ -1,6 +1,6 @@
-/** Writes a page in one round trip, with the log's head. The transaction is the caller's. */
+/** What writes a page, with the log's head: one statement. */
 import type { TreeNode } from '@/ledger/tree';
-import type { PoolClient } from '../pool';
+import type { QueryConfig } from '../pool';
 import type { Page } from './page';
 import type { BallotRow } from './projections';
 
@@ -28,20 +28,23 @@ ballots AS (
   ON CONFLICT (log, stakeholder) DO UPDATE
   SET position = excluded.position, at = excluded.at, kind = excluded.kind, actor = excluded.actor
 ),
+drafts AS (
+  DELETE FROM draft USING unnest($31::text[], $32::text[]) AS cast_now (user_id, stakeholder)
+  WHERE log = $1 AND draft.user_id = cast_now.user_id AND draft.stakeholder = cast_now.stakeholder
+),
 keys AS (
   INSERT INTO idempotency (log, user_id, key, body, position, size, epoch, at)
   SELECT $1, *, $23::int, $24::int, $25::timestamptz FROM unnest($19::text[], $20::text[], $21::text[], $22::int[])
 )
 UPDATE log SET size = $23, epoch = $24, at = $25 WHERE log = $1`;
 
-export async function writePage(
-  client: PoolClient,
+export function pageStatement(
   page: Page,
   nodes: readonly TreeNode[],
   ballots: readonly BallotRow[],
-): Promise<void> {
+): QueryConfig {
   const events = page.events.map((row) => row.event);
-  await client.query({
+  return {
     name: 'write-page',
     text: WRITE,
     values: [
@@ -75,6 +78,8 @@ export async function writePage(
       ballots.map((b) => b.at),
       ballots.map((b) => b.kind),
       ballots.map((b) => b.actor),
+      page.drafts.map((d) => d.userId),
+      page.drafts.map((d) => d.stakeholder),
     ],
-  });
+  };
 }

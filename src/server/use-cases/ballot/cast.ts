@@ -1,7 +1,6 @@
 /** Casts a ballot or an abstention for a stakeholder, sealed where the negotiation's ballots are. */
 import { type NegotiationScope, userOf } from '../../auth/scope';
 import type { Appended } from '../../db/append/appender';
-import { dropDraft } from '../../db/drafts';
 import type { Answer } from '../../refusal';
 import { appendCommand } from '../append-command';
 
@@ -17,7 +16,6 @@ export async function castBallot(
   scope: NegotiationScope<'ballot.cast'>,
   { stakeholder, idempotencyKey, ballot }: CastInput,
 ): Promise<Answer<Appended>> {
-  const answer = await appendCommand(scope, { kind: 'castBallot', stakeholder, ballot }, idempotencyKey);
-  if (answer.ok) await dropDraft(scope.store, scope.log, userOf(scope).id, stakeholder);
-  return answer;
+  const draft = { userId: userOf(scope).id, stakeholder };
+  return appendCommand(scope, { kind: 'castBallot', stakeholder, ballot }, idempotencyKey, draft);
 }

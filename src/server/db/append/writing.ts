@@ -1,0 +1,48 @@
+/** From a page to the statements that write it. */
+import { appendLeaves, edgeAddresses, type TreeNode } from '@/ledger/tree';
+import type { NegotiationState } from '@/negotiation/state';
+import type { PoolClient, QueryConfig } from '../pool';
+import type { StateAt } from '../states';
+import { nodeReader, readNodes } from '../tree-nodes';
+import type { Page } from './page';
+import { changedBallots, projectionStatements } from './projections';
+import { SEATS_CHANGED, seatsDiffer } from './seats';
+import { pageStatement } from './write-page';
+
+/** What writes the page, and what the log is once it is written. */
+export async function writing(
+  client: PoolClient,
+  page: Page,
+  known: StateAt | null,
+): Promise<{ state: NegotiationState; edge: TreeNode[]; statements: QueryConfig[] }> {
+  const { state, log } = page;
+  if (state === null) throw new Error('events were added and there is no state');
+  const before = known?.state ?? null;
+  const oldSize = known === null ? 0 : known.position + 1;
+  const oldEdge = known?.edge ?? (await readEdge(client, log, oldSize));
+  const nodes = appendLeaves(
+    oldSize,
+    page.events.map((row) => row.leaf),
+    nodeReader(oldEdge),
+  );
+  const read = nodeReader([...oldEdge, ...nodes]);
+  const edge = edgeAddresses(page.size).map((address) => ({ ...address, hash: read(address) }));
+  const statements = [
+    pageStatement(page, nodes, changedBallots(before, state)),
+    ...projectionStatements(log, before, state),
+  ];
+  if (seatsDiffer(before, state)) {
+    statements.push({ text: 'SELECT pg_notify($1, $2)', values: [SEATS_CHANGED, log] });
+  }
+  if (page.redacted.length > 0) {
+    const text = 'DELETE FROM event_text WHERE log = $1 AND hash = ANY ($2)';
+    statements.push({ text, values: [log, page.redacted] });
+  }
+  return { state, edge, statements };
+}
+
+async function readEdge(client: PoolClient, log: string, size: number): Promise<TreeNode[]> {
+  const addresses = edgeAddresses(size);
+  const read = await readNodes(client, log, addresses);
+  return addresses.map((address) => ({ ...address, hash: read(address) }));
+}
