@@ -75,6 +75,34 @@ export async function negotiationScopeIn<P extends Procedure>(
   const known = await store.states.newest(log);
   const pseudonym =
     known === null || session === null ? null : await pseudonymOf(store, log, session.user.id);
+  return negotiationScopeOf(store, { session, pseudonym, known }, procedure, log);
+}
+
+/** The same for a request, of which nothing is known but which session it names: one look-up tells all. */
+export async function visitorScopeIn<P extends Procedure>(
+  store: Store,
+  sessionId: string | null,
+  procedure: P,
+  log: string,
+): Promise<Answer<NegotiationScope<P>>> {
+  const mark = store.states.mark(log);
+  const { session, pseudonym, size } = await store.visits.of({ session: sessionId, log });
+  const known = await store.states.reached(log, size, mark);
+  return negotiationScopeOf(store, { session, pseudonym, known }, procedure, log);
+}
+
+interface Visitor {
+  readonly session: Session | null;
+  readonly pseudonym: string | null;
+  readonly known: StateAt | null;
+}
+
+async function negotiationScopeOf<P extends Procedure>(
+  store: Store,
+  { session, pseudonym, known }: Visitor,
+  procedure: P,
+  log: string,
+): Promise<Answer<NegotiationScope<P>>> {
   const viewer = await viewerNow(store, known?.state ?? null, pseudonym, session);
   const isPublic = known?.state.public ?? false;
   // Whoever may not read a negotiation gets the answer for one that does not exist, signed in or not.

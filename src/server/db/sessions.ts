@@ -20,7 +20,7 @@ export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 /** Postgres channel that tells every server which user's sessions ended. */
 export const SESSIONS_ENDED = 'parley_sessions_ended';
 
-interface SessionRow {
+export interface SessionRow {
   readonly id: string;
   readonly user_id: string;
   readonly name: string;
@@ -29,7 +29,7 @@ interface SessionRow {
   readonly time_zone: string | null;
 }
 
-/** One indexed look-up: it is done for every request. */
+/** One indexed look-up: it is done for every request. Those to a negotiation go by visits.ts. */
 export async function findSession(store: Store, id: string): Promise<Session | null> {
   const { rows } = await store.pool.query<SessionRow>({
     name: 'find-session',
@@ -38,9 +38,11 @@ export async function findSession(store: Store, id: string): Promise<Session | n
     values: [id],
   });
   const row = rows[0];
-  if (row === undefined) return null;
-  const { user_id, name, email, administrator, time_zone } = row;
-  return { id: row.id, user: { id: user_id, name, email, administrator, timeZone: time_zone } };
+  return row === undefined ? null : sessionOf(row);
+}
+
+export function sessionOf({ id, user_id, name, email, administrator, time_zone }: SessionRow): Session {
+  return { id, user: { id: user_id, name, email, administrator, timeZone: time_zone } };
 }
 
 /** @returns the new session's id, 256 random bits. */

@@ -9,6 +9,7 @@ import { Appender } from './append/appender';
 import { openPool, type Pool } from './pool';
 import { openPrisma, type PrismaClient } from './prisma';
 import { States } from './states';
+import { Visits } from './visits';
 
 export interface Store {
   readonly url: string;
@@ -18,6 +19,7 @@ export interface Store {
   readonly signed: SignedSizes;
   readonly states: States;
   readonly appender: Appender;
+  readonly visits: Visits;
   /** Whom checkpoints are shown to. */
   readonly witnesses: readonly Witness[];
   close(): Promise<void>;
@@ -59,6 +61,7 @@ export function openStore({
     signed,
     states,
     appender: new Appender({ pool, keys, signed, states }),
+    visits: new Visits(pool),
     witnesses,
     close: async () => {
       await prisma.$disconnect();

@@ -5,6 +5,7 @@ import { type PlayOptions, playFile } from '@/negotiation/demo/play';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { readNegotiationFile } from '@/negotiation/file/read';
 import type { Session } from '../auth/read-session';
+import { visitorScopeIn } from '../auth/scope';
 import { withLogLock } from '../db/log-lock';
 import { beginSession, findSession } from '../db/sessions';
 import type { Store } from '../db/store';
@@ -71,6 +72,12 @@ export function callerFor(
   hub: Hub = new Hub(store),
   address = '127.0.0.1',
 ): Caller {
-  const context: Context = { store, hub, session, address };
+  const context: Context = {
+    store,
+    hub,
+    address,
+    session: async () => session,
+    scope: (procedure, log) => visitorScopeIn(store, session?.id ?? null, procedure, log),
+  };
   return createCaller(context);
 }

@@ -3,7 +3,7 @@ import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
 import { id } from '@/negotiation/events/scalars';
 import type { Procedure } from '@/negotiation/permissions';
-import { negotiationScopeIn, scopeIn } from '../auth/scope';
+import { scopeIn } from '../auth/scope';
 import type { Context } from './context';
 import { describeFailure, unwrap } from './errors';
 import { wholeText } from './whole-text';
@@ -27,7 +27,7 @@ export const { router, createCallerFactory } = t;
 /** A procedure of the installation. Its scope is minted before it runs. */
 export function installationProcedure<P extends Procedure>(procedure: P) {
   return t.procedure.use(async ({ ctx, next }) =>
-    next({ ctx: { scope: unwrap(await scopeIn(ctx.store, ctx.session, procedure)) } }),
+    next({ ctx: { scope: unwrap(await scopeIn(ctx.store, await ctx.session(), procedure)) } }),
   );
 }
 
@@ -41,7 +41,6 @@ function negotiationNamed(request: unknown): z.infer<typeof named> {
 /** A procedure of a negotiation, which its input names. */
 export function negotiationProcedure<P extends Procedure>(procedure: P) {
   return t.procedure.input(negotiationNamed).use(async ({ ctx, input, next }) => {
-    const scope = await negotiationScopeIn(ctx.store, ctx.session, procedure, input.negotiation);
-    return next({ ctx: { scope: unwrap(scope) } });
+    return next({ ctx: { scope: unwrap(await ctx.scope(procedure, input.negotiation)) } });
   });
 }

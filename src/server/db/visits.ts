@@ -1,0 +1,61 @@
+/** What is known of whoever asks something of a negotiation: session, pseudonym and the log's head, at one moment. */
+import { Together } from '../process/together';
+import type { Pool } from './pool';
+import { type Session, type SessionRow, sessionOf } from './sessions';
+
+export interface Visit {
+  readonly session: Session | null;
+  /** `null` for someone who never had one in this log. */
+  readonly pseudonym: string | null;
+  /** Number of events; 0 where there is no such log. */
+  readonly size: number;
+}
+
+export interface Question {
+  /** `null`: signed out. */
+  readonly session: string | null;
+  readonly log: string;
+}
+
+type VisitRow = { readonly [K in keyof SessionRow]: SessionRow[K] | null } & {
+  readonly pseudonym: string | null;
+  readonly size: number | null;
+};
+
+const MOST_TOGETHER = 100;
+
+/** One look-up by keys, for all that ask meanwhile: it is done for every request to a negotiation. */
+export class Visits {
+  readonly #looks: Together<Question, Visit>;
+
+  constructor(pool: Pool) {
+    this.#looks = new Together((questions) => look(pool, questions), MOST_TOGETHER);
+  }
+
+  of(question: Question): Promise<Visit> {
+    return this.#looks.ask(question);
+  }
+}
+
+async function look(pool: Pool, questions: readonly Question[]): Promise<Visit[]> {
+  const { rows } = await pool.query<VisitRow>({
+    name: 'visits',
+    text: `SELECT s.id, s.user_id, u.name, coalesce(u.email, u.claimed_email, '') AS email, u.administrator,
+                  u.time_zone, p.pseudonym, l.size
+           FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS asked (session, log, ordinal)
+           LEFT JOIN (session s JOIN "user" u ON u.id = s.user_id)
+             ON s.id = asked.session AND s.expires_at > now()
+           LEFT JOIN pseudonym p ON p.log = asked.log AND p.user_id = s.user_id
+           LEFT JOIN log l ON l.log = asked.log
+           ORDER BY asked.ordinal`,
+    values: [questions.map(({ session }) => session), questions.map(({ log }) => log)],
+  });
+  return rows.map(({ pseudonym, size, id, user_id, name, email, administrator, time_zone }) => ({
+    session:
+      id === null || user_id === null || name === null || email === null || administrator === null
+        ? null
+        : sessionOf({ id, user_id, name, email, administrator, time_zone }),
+    pseudonym,
+    size: size ?? 0,
+  }));
+}
