@@ -27,7 +27,8 @@ export function noticesOf(
   text: string | null = null,
 ): Notice[] {
   const everyone = state.members.map(({ pseudonym }) => pseudonym);
-  const delegates = state.stakeholders.flatMap(({ id }) => delegatesOf(state, id, event.at));
+  // Asked for by few events, and of many stakeholders dear.
+  const delegates = () => state.stakeholders.flatMap(({ id }) => delegatesOf(state, id, event.at));
   const others = (people: readonly string[]) =>
     [...new Set(people)].filter((pseudonym) => pseudonym !== event.actor);
   switch (event.type) {
@@ -54,16 +55,16 @@ export function noticesOf(
       return [
         ...decided(proposer, event.actor),
         ...(state.phase.kind === 'open'
-          ? [{ kind: 'profile.new' as const, to: others(delegates).filter((one) => one !== proposer) }]
+          ? [{ kind: 'profile.new' as const, to: others(delegates()).filter((one) => one !== proposer) }]
           : []),
       ];
     case 'profile.refused':
       return decided(proposer, event.actor);
     case 'briefing.published':
       // In draft the set-up is being written; what is to be read then stands in the letter that opens the round.
-      return state.phase.kind === 'draft' ? [] : [{ kind: 'briefing.published', to: others(delegates) }];
+      return state.phase.kind === 'draft' ? [] : [{ kind: 'briefing.published', to: others(delegates()) }];
     case 'consent.asked':
-      return [{ kind: 'consent.asked', to: others(delegates) }];
+      return [{ kind: 'consent.asked', to: others(delegates()) }];
     case 'negotiation.concluded':
       return [{ kind: 'negotiation.concluded', to: others(everyone) }];
     case 'comment.posted': {
