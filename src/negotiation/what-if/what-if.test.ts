@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { NegotiationFile } from '../file/model';
 import { readNegotiationFile } from '../file/read';
+import { namesStakeholder } from '../rule-names';
 import { apply, standingOfSandbox } from './apply';
 import { toFragment } from './fragment';
 import { fromFragment } from './read-fragment';
@@ -38,6 +39,19 @@ describe('what if, in the example', () => {
     const fails: Scenario = [{ kind: 'guarantee', guarantee: pivotal.guarantee, to: 'failed' }];
     const without = pivotal.profiles.find(({ id }) => id === clearing.id)?.without;
     expect(verdict(fails, clearing.id)).toBe(without);
+  });
+
+  it('takes along the pledges that hang on whoever is taken out', () => {
+    const start = frontier();
+    const named =
+      start.pledges?.filter((pledge) => pledge.if && namesStakeholder(pledge.if, 'gov-brisa')) ?? [];
+    expect(named.length).toBeGreaterThan(0);
+    const applied = apply(start, [{ kind: 'out', stakeholder: 'gov-brisa' }]);
+    if (!applied.ok) throw new Error(applied.refusal.key);
+    const own = start.pledges?.filter(({ stakeholder }) => stakeholder === 'gov-brisa') ?? [];
+    expect(applied.sandbox.file.pledges).toEqual(
+      start.pledges?.filter((pledge) => !named.includes(pledge) && !own.includes(pledge)),
+    );
   });
 
   it('refuses what does not fit, and says why', () => {
