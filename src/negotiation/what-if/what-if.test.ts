@@ -42,7 +42,9 @@ describe('what if, in the example', () => {
   });
 
   it('takes along the pledges that hang on whoever is taken out', () => {
-    const start = frontier();
+    const whole = frontier();
+    // What a profile needs may name nobody who is taken out.
+    const start = { ...whole, profiles: whole.profiles.map(({ needs: _, ...profile }) => profile) };
     const named =
       start.pledges?.filter((pledge) => pledge.if && namesStakeholder(pledge.if, 'gov-brisa')) ?? [];
     expect(named.length).toBeGreaterThan(0);
