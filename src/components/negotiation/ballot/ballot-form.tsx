@@ -70,6 +70,7 @@ export function BallotForm({
         onSuccess: (receipt) => {
           forgetCastingKey(slot);
           setDone({ ...receipt, replaced: now, body });
+          setDraftShown(false);
           router.refresh();
         },
       },

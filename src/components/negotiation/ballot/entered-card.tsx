@@ -1,7 +1,6 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -30,7 +29,6 @@ export function EnteredCard({
   const t = useTranslations('ballot.paper');
   const format = useFormatter();
   const trpc = useTRPC();
-  const router = useRouter();
   const confirm = useMutation(trpc.ballot.confirm.mutationOptions());
   const { position, at, by, note, ballot } = entered;
   const send = () => {
@@ -42,7 +40,8 @@ export function EnteredCard({
     );
   };
   if (confirm.isSuccess) {
-    return <Receipt negotiation={negotiation} cast={confirm.data} onAgain={() => router.refresh()} />;
+    // The form below has started from what counted before: read anew, it starts from this one.
+    return <Receipt negotiation={negotiation} cast={confirm.data} onAgain={() => window.location.reload()} />;
   }
   return (
     <section

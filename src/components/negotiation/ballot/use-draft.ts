@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BallotBody } from '@/negotiation/file/model';
 import type { Form } from './form';
 import { useTRPC } from './trpc';
@@ -27,15 +27,22 @@ export function useDraft(
 ): DraftState {
   const { negotiation, stakeholder } = place;
   const trpc = useTRPC();
-  const { mutate, isPending, isError, isSuccess, error } = useMutation(
+  const { mutate, isPending, isError, isSuccess, error, reset } = useMutation(
     trpc.ballot.saveDraft.mutationOptions(),
   );
   const saved = useRef(form);
   const there = useRef<string | null | undefined>(savedAt);
+  const [dropped, setDropped] = useState(false);
   const isOther = error?.data?.code === 'CONFLICT';
   useEffect(() => {
-    // Casting drops the draft.
-    if (paused) there.current = null;
+    if (!paused) return;
+    // Casting drops the draft; there is none again until the next edit.
+    there.current = null;
+    saved.current = form;
+    setDropped(true);
+    reset();
+  }, [paused, form, reset]);
+  useEffect(() => {
     if (paused || isPending || isOther || form === saved.current) return;
     const timer = setTimeout(() => {
       saved.current = form;
@@ -71,5 +78,5 @@ export function useDraft(
   if (isOther) return { kind: 'other', keepMine };
   if (isPending || (form !== saved.current && !paused)) return { kind: 'saving' };
   if (isError) return { kind: 'failed', reason: error.message };
-  return { kind: isSuccess || savedAt !== null ? 'saved' : 'none' };
+  return { kind: isSuccess || (savedAt !== null && !dropped) ? 'saved' : 'none' };
 }
