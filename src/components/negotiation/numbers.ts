@@ -17,9 +17,9 @@ export function percentOf(
   return `${percentText(fractionOf(value), BigInt(total), bounds)}\u00a0%`;
 }
 
-/** A decimal share (a power index) in per cent, with at most one decimal. */
-export function decimalPercent(share: number, format: Format): string {
-  return `${format.number(100 * share, { maximumFractionDigits: 1 })}\u00a0%`;
+/** A decimal share (a power index) in per cent, with at most one decimal, or so many. */
+export function decimalPercent(share: number, format: Format, digits = 1): string {
+  return `${format.number(100 * share, { maximumFractionDigits: digits })}\u00a0%`;
 }
 
 /** An exact count of the result format as a number to draw or format; sums of weights stay below 2⁵³. */

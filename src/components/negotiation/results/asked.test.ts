@@ -21,5 +21,6 @@ it('takes what it does not know for the usual', () => {
     to: null,
     first: null,
     second: null,
+    open: null,
   });
 });

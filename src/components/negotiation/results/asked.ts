@@ -18,6 +18,8 @@ export interface Asked {
   /** The two blocs whose bargaining is looked at, as `blocOf` reads them. */
   readonly first: string | null;
   readonly second: string | null;
+  /** In a large negotiation, the one thing that is open (`FoldedByLink`). */
+  readonly open: string | null;
 }
 
 export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -44,6 +46,7 @@ export function askedOf(parameters: Parameters): Asked {
     to: text('to'),
     first: list('first'),
     second: list('second'),
+    open: text('open'),
   };
 }
 

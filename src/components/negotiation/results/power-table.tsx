@@ -22,15 +22,18 @@ export function PowerTable({
   rows,
   tracks,
   frame,
+  digits,
 }: {
   readonly rows: readonly PowerRow[];
   readonly tracks: readonly Track[];
   readonly frame: Pick<NegotiationFile, 'dimensions' | 'stakeholders'>;
+  /** After the point, of a per cent. */
+  readonly digits: number;
 }) {
   const t = useTranslations('results.power');
   const c = useTranslations('common');
   const format = useFormatter();
-  const percent = (share: number) => decimalPercent(share, format);
+  const percent = (share: number) => decimalPercent(share, format, digits);
   const heads = [
     c('stakeholder'),
     t('banzhaf'),

@@ -45,10 +45,13 @@ export function Power({
     ...rows.flatMap((row) => [row.banzhaf, ...row.shares.map(({ share }) => share)]),
     1e-9,
   );
-  const zero = rows.filter((row) => row.banzhaf === 0).length;
+  const isExact = power.method === 'exact';
+  // That a sample met no coalition which turns on a stakeholder does not say that there is none.
+  const zero = isExact ? rows.filter((row) => row.banzhaf === 0).length : 0;
   const names = new Map(frame.stakeholders.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
-  const percent = (share: number) => decimalPercent(share, format);
+  const digits = digitsFor(first.banzhaf);
+  const percent = (share: number) => decimalPercent(share, format, digits);
   const strongest = rows.filter((row) => row.banzhaf === first.banzhaf);
   const rest = rows.slice(SHOWN);
   return (
@@ -59,6 +62,7 @@ export function Power({
           named: strongest.length <= NAMED ? 'yes' : 'no',
           names: format.list(strongest.slice(0, NAMED).map(({ id }) => nameOf(id))),
           share: percent(first.banzhaf),
+          sampled: isExact ? 'no' : 'yes',
         })}
       </h3>
       <figcaption className="prose-column mb-3 text-note text-muted">
@@ -153,7 +157,7 @@ export function Power({
         ))}
       </ul>
       <Disclosure summary={c('table')}>
-        <PowerTable rows={rows} tracks={tracks} frame={frame} />
+        <PowerTable rows={rows} tracks={tracks} frame={frame} digits={digits} />
       </Disclosure>
     </figure>
   );
@@ -162,4 +166,9 @@ export function Power({
 /** Of shares, for reading alone. */
 function sumOf(shares: readonly number[]): number {
   return shares.reduce((sum, share) => sum + share, 0);
+}
+
+/** Where the largest index is small, one decimal would make most of them look alike. */
+function digitsFor(largest: number): number {
+  return largest < 0.05 ? 2 : 1;
 }

@@ -3,11 +3,13 @@ import { Disclosure } from '@/components/ui/disclosure';
 import type { Frame } from '@/core/frame';
 import type { AggregationResult, ProfileResult } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
-import type { SeenFlips } from '@/negotiation/flips';
 import type { StandingDetail } from '@/negotiation/standing-detail';
 import { profileTitle } from '../labels';
+import type { FlipsOf } from '../seen-flips';
 import { Verdict } from '../verdict';
-import { AT_ONCE, ProfileBars } from './bar/profile-bars';
+import type { Asked } from './asked';
+import { ProfileBars } from './bar/profile-bars';
+import { AT_ONCE, FoldedByLink } from './folded-by-link';
 import { MembersTable } from './members-table';
 import { ProfileReasons, VerdictWords } from './profile-reasons';
 
@@ -18,8 +20,9 @@ export function ProfileWhy({
   frame,
   compiled,
   detail,
-  flips,
+  flipsOf,
   root,
+  asked,
 }: {
   readonly result: AggregationResult;
   readonly profile: ProfileResult;
@@ -28,15 +31,22 @@ export function ProfileWhy({
   readonly compiled: Frame;
   /** Who is behind the sums; `null` where the reader is not told. */
   readonly detail: StandingDetail | null;
-  /** What would flip its verdict; `null` where the reader is not told. */
-  readonly flips: SeenFlips | null;
+  readonly flipsOf: FlipsOf;
   /** The negotiation's address. */
   readonly root: string;
+  readonly asked: Asked;
 }) {
   const t = useTranslations('results.why');
-  const argument = (
+  const large = frame.profiles.length > AT_ONCE;
+  const name = `argument-${profile.id}`;
+  const argument = () => (
     <>
-      <ProfileReasons result={result} profile={profile.id} frame={frame} onResults={{ flips, root }} />
+      <ProfileReasons
+        result={result}
+        profile={profile.id}
+        frame={frame}
+        onResults={{ flips: flipsOf(profile.id), root }}
+      />
       <Disclosure summary={t('membersTable')}>
         <MembersTable profile={profile} frame={frame} />
       </Disclosure>
@@ -50,14 +60,27 @@ export function ProfileWhy({
       </h3>
       <VerdictWords result={result} profile={profile.id} frame={frame} />
       <div className="mt-4 scroll-mt-4" id={`support-${profile.id}`}>
-        <ProfileBars result={result} frame={frame} compiled={compiled} profile={profile} detail={detail} />
+        <ProfileBars
+          result={result}
+          frame={frame}
+          compiled={compiled}
+          profile={profile}
+          detail={detail}
+          apart={!large || asked.open === name}
+        />
       </div>
-      {frame.profiles.length <= AT_ONCE ? (
-        argument
-      ) : (
-        <Disclosure summary={t('argument', { profile: profileTitle(profile.id, frame) })}>
+      {large ? (
+        <FoldedByLink
+          name={name}
+          summary={t('argument', { profile: profileTitle(profile.id, frame) })}
+          asked={asked}
+          path={`${root}/results`}
+          large
+        >
           {argument}
-        </Disclosure>
+        </FoldedByLink>
+      ) : (
+        argument()
       )}
     </article>
   );

@@ -109,8 +109,9 @@ export function ResultSections({
                 frame={frame}
                 compiled={compiled}
                 detail={detail}
-                flips={flips(profile.id)}
+                flipsOf={flips}
                 root={root}
+                asked={asked}
               />
             ))}
         </div>

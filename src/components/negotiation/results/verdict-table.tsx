@@ -29,7 +29,9 @@ export function VerdictTable({
             <Head colSpan={3} className="border-b-0 pb-0 text-center">
               {t('criticalGain')}
             </Head>
-            <Head rowSpan={2}>{t('threats')}</Head>
+            <Head rowSpan={2} className="pl-4">
+              {t('threats')}
+            </Head>
             <Head rowSpan={2}>{t('ratified')}</Head>
             <Head rowSpan={2}>{t('recommended')}</Head>
           </tr>
@@ -62,7 +64,7 @@ export function VerdictTable({
                   </Cell>
                 );
               })}
-              <Cell>
+              <Cell className="pl-4">
                 {profile.threats === null ? (
                   c('notApplicable')
                 ) : (

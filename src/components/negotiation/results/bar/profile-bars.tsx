@@ -1,5 +1,3 @@
-import { useTranslations } from 'next-intl';
-import { OnceOpened } from '@/components/ui/once-opened';
 import type { Frame } from '@/core/frame';
 import type { AggregationResult, ProfileResult } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
@@ -14,46 +12,42 @@ import type { GainWords } from './use-member-words';
 
 /** Gains are sent along while there are not more of them than this. */
 const MOST_GAINS = 4_000;
-/** With more profiles the page shows sums and verdicts, and what is behind them when somebody asks. */
-export const AT_ONCE = 16;
 
-/** A profile's support against the rule: who it is where the reader may see that, and sums where not. */
+/** A profile's support against the rule: who it is where the reader may see that and asks for it, and else sums. */
 export function ProfileBars({
   result,
   frame,
   compiled,
   profile,
   detail,
+  apart = true,
 }: {
   readonly result: AggregationResult;
   readonly frame: NegotiationFile;
   readonly compiled: Frame;
   readonly profile: ProfileResult;
   readonly detail: StandingDetail | null;
+  /** Whether stakeholder by stakeholder. */
+  readonly apart?: boolean;
 }) {
-  const t = useTranslations('pictures.bar');
-  const levels = levelsOf(
-    profile,
-    frame.stakeholders.map(({ id }) => id),
-  );
   const x = frame.profiles.findIndex(({ id }) => id === profile.id);
   const rule = compiled.rules[x];
-  const sums = <SupportBars result={result} frame={frame} profile={profile.id} tracks={tracksOf(frame)} />;
-  if (levels === null || rule === undefined) return sums;
+  const levels = apart
+    ? levelsOf(
+        profile,
+        frame.stakeholders.map(({ id }) => id),
+      )
+    : null;
+  if (levels === null || rule === undefined) {
+    return <SupportBars result={result} frame={frame} profile={profile.id} tracks={tracksOf(frame)} />;
+  }
   const few = frame.stakeholders.length * frame.profiles.length <= MOST_GAINS;
-  const who = (
+  return (
     <CoalitionBars
       tree={barTree(frame, frame.profiles[x]?.needs, rule)}
       levels={levels.join('')}
       gains={few && detail !== null ? gainWords(detail, profile.id) : null}
     />
-  );
-  if (frame.profiles.length <= AT_ONCE) return who;
-  return (
-    <>
-      {sums}
-      <OnceOpened summary={t('apart')}>{who}</OnceOpened>
-    </>
   );
 }
 

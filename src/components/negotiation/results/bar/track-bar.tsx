@@ -2,6 +2,7 @@
 
 import clsx from 'clsx';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { besideThreshold } from './beside-threshold';
 import type { Segment } from './segments';
 import { SEGMENTS_AT, TrackPicture } from './track-picture';
 import type { TrackNode } from './use-member-words';
@@ -82,11 +83,12 @@ export function TrackBar({
                 <span
                   aria-hidden="true"
                   className={clsx(
-                    'hidden truncate @min-[30rem]:block',
+                    'relative hidden truncate @min-[30rem]:block',
                     level >= 2 ? 'text-paper' : 'text-ink',
                     level === 1 && 'w-fit max-w-full bg-paper px-1',
                     out && 'line-through',
                   )}
+                  style={besideThreshold(node.track, segment)}
                 >
                   {nameOf(segment)}
                 </span>

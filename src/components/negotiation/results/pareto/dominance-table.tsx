@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { Disclosure } from '@/components/ui/disclosure';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Cell, Head, Table } from '@/components/ui/table';
 import { type AggregationResult, STANCES } from '@/core/model';
@@ -18,35 +17,33 @@ export function DominanceTable({
   const c = useTranslations('common');
   const format = useFormatter();
   return (
-    <Disclosure summary={c('table')}>
-      <ScrollRegion label={t('table')}>
-        <Table caption={t('table')}>
-          <thead>
-            <tr>
-              <Head>{c('profile')}</Head>
+    <ScrollRegion label={t('table')}>
+      <Table caption={t('table')}>
+        <thead>
+          <tr>
+            <Head>{c('profile')}</Head>
+            {STANCES.map((stance) => (
+              <Head key={stance} className="min-w-40">
+                {t('dominatedBy', { stance: c(`stance.${stance}`) })}
+              </Head>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {result.profiles.map(({ id, dominatedBy }) => (
+            <tr key={id}>
+              <Head row>{profileTitle(id, frame)}</Head>
               {STANCES.map((stance) => (
-                <Head key={stance} className="min-w-40">
-                  {t('dominatedBy', { stance: c(`stance.${stance}`) })}
-                </Head>
+                <Cell key={stance}>
+                  {dominatedBy[stance].length === 0
+                    ? c('notApplicable')
+                    : format.list(dominatedBy[stance].map((each) => profileTitle(each, frame)))}
+                </Cell>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {result.profiles.map(({ id, dominatedBy }) => (
-              <tr key={id}>
-                <Head row>{profileTitle(id, frame)}</Head>
-                {STANCES.map((stance) => (
-                  <Cell key={stance}>
-                    {dominatedBy[stance].length === 0
-                      ? c('notApplicable')
-                      : format.list(dominatedBy[stance].map((each) => profileTitle(each, frame)))}
-                  </Cell>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </ScrollRegion>
-    </Disclosure>
+          ))}
+        </tbody>
+      </Table>
+    </ScrollRegion>
   );
 }

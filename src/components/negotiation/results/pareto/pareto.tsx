@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { STANCES } from '@/core/model';
 import { byStance } from '@/core/stance';
 import { pairView } from '@/negotiation/standing-detail';
+import { AT_ONCE, FoldedByLink } from '../folded-by-link';
 import { byStrength } from '../pairs/order';
 import { chosen, type PairsProps } from '../pairs/pairs';
 import { diagramOf, pictured } from './diagram';
@@ -35,7 +36,15 @@ export function Pareto({ result, frame, detail, asked, negotiation, position, pa
         first={{ ...first, pair: pairView(result, detail, first.over, first.under) }}
         stances={STANCES.map((id) => ({ id, label: c(`stance.${id}`) }))}
       />
-      <DominanceTable result={result} frame={frame} />
+      <FoldedByLink
+        name="dominance"
+        summary={c('table')}
+        asked={asked}
+        path={path}
+        large={frame.profiles.length > AT_ONCE}
+      >
+        {() => <DominanceTable result={result} frame={frame} />}
+      </FoldedByLink>
     </>
   );
 }

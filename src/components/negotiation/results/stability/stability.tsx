@@ -9,6 +9,7 @@ import type { StandingDetail } from '@/negotiation/standing-detail';
 import { Explain } from '../../explain';
 import { profileTitle } from '../../labels';
 import { type Asked, addressOf } from '../asked';
+import { AT_ONCE, FoldedByLink } from '../folded-by-link';
 import { LinkChoice } from '../link-choice';
 import { StanceTable } from '../stance-table';
 import { graphOf, isLarge, type MoveView, touched } from './graph';
@@ -53,7 +54,7 @@ export function Stability({
     addressOf(path, { ...asked, leave, mover: null, to: null }, change, 'stability');
   const options = rows.map((id) => ({ id, label: profileTitle(id, frame), href: to({ leave: id }) }));
   const choice = <LinkChoice label={p('leave')} options={options} current={leave} />;
-  const sentences = (
+  const sentences = () => (
     <dl className="prose-column space-y-2 font-serif">
       {told.map((profile) => (
         <div key={profile.id}>
@@ -125,9 +126,17 @@ export function Stability({
       />
       <h3 className="mt-8 mb-3 font-sans text-base font-semibold">{p('each')}</h3>
       {told.length <= SHOWN_PROFILES ? (
-        sentences
+        sentences()
       ) : (
-        <Disclosure summary={p('sentences', { count: told.length })}>{sentences}</Disclosure>
+        <FoldedByLink
+          name="each-in-sentences"
+          summary={p('sentences', { count: told.length })}
+          asked={asked}
+          path={path}
+          large={told.length > AT_ONCE}
+        >
+          {sentences}
+        </FoldedByLink>
       )}
       <div className="mt-4">
         <StanceTable

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Link } from '@/components/ui/link';
+import { type Asked, addressOf } from './asked';
+
+/** With more profiles than these, what stands behind sums and sentences is not in the page until somebody asks. */
+export const AT_ONCE = 16;
+
+interface FoldedProps {
+  /** Its name in the address, one of its kind on the page; also its anchor. */
+  readonly name: string;
+  readonly summary: string;
+  readonly asked: Asked;
+  /** Of the results page. */
+  readonly path: string;
+  /** Whether it waits for the link: it, or all that are like it, would be a large part of the page. */
+  readonly large: boolean;
+  /** Called only where it is shown. */
+  readonly children: () => ReactNode;
+}
+
+/**
+ * Something one click away. A little of it is in the page, folded; of much, the page has a link to itself with it, so that
+ * it can be read without script, and nobody waits for what they do not read. One at a time is open.
+ */
+export function FoldedByLink({ name, summary, asked, path, large, children }: FoldedProps) {
+  if (!large) return <Disclosure summary={summary}>{children()}</Disclosure>;
+  const isOpen = asked.open === name;
+  return (
+    <div id={name} className="mt-2 scroll-mt-4">
+      <Link
+        href={addressOf(path, asked, { open: isOpen ? null : name }, name)}
+        scroll={false}
+        aria-expanded={isOpen}
+        className="inline-flex min-h-6 items-center gap-1 text-note text-muted"
+      >
+        <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
+        {summary}
+      </Link>
+      {isOpen ? <div className="mt-3">{children()}</div> : null}
+    </div>
+  );
+}
