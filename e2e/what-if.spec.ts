@@ -26,6 +26,8 @@ test('a member changes scores, weights, members and guarantees, undoes them, and
   await page.getByRole('link', { name: /^What if/ }).click();
   await computed(page);
   await expect(outcome(page)).toContainText('clears');
+  await expect(outcome(page)).toContainText(/Threats\s*\?\s*unresolved/);
+  await expect(outcome(page, 'joint-project')).toContainText(/Ratified\s*yes/);
 
   const sent: string[] = [];
   page.on('request', (request) =>
@@ -147,6 +149,10 @@ test('in private mode the sandbox gets no ballot but one’s own, and an observe
   await expect(aurora.getByText('so its start is not the real standing')).toBeVisible();
   await computed(aurora);
   await expect(outcome(aurora)).toContainText('Real standing: ● clears');
+  await expect(outcome(aurora, 'joint-project')).toContainText(/Ratified\s*no/);
+  await expect(outcome(aurora, 'joint-project')).toContainText(
+    /Real standing: ◐ leans\s*=\s*no worse\s*ratified, not recommended/,
+  );
   await aurora.goto(`/n/${id}/results?basis=stated`);
   const flips = aurora.getByTestId(`flips-${PROFILE}`);
   await expect(flips).toContainText('who may not be shown');

@@ -43,7 +43,7 @@ export function BallotFields({
           <p className="prose-column mt-1 text-note text-muted">
             {t('scaleSays')} <span className="noscript:hidden">{t('scaleDrag')}</span>
           </p>
-          <div className="mt-3 flex flex-wrap gap-x-6 gap-y-1 noscript:hidden">
+          <div className="mt-3 mb-2 flex flex-wrap gap-x-6 gap-y-1 noscript:hidden">
             <OrderButton pressed={order !== null} onPress={() => setOrder(byBest(form, frame))}>
               {t('order.byBest')}
             </OrderButton>

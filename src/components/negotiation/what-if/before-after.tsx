@@ -9,7 +9,7 @@ import { BeforeAfterTable } from './before-after-table';
 import { FromTo } from './from-to';
 import { judgedIn } from './judged';
 import { JudgedTable } from './judged-table';
-import { Judgements } from './judgements';
+import { Judgements, ReallyJudged } from './judgements';
 import { type PairOfBars, TwoBars } from './two-bars';
 
 /** Verdicts and support on every track of the rule, as it stands and what if, one above the other. */
@@ -53,12 +53,8 @@ export function BeforeAfter({
                   changed={from.verdict !== to.verdict}
                 />
               </p>
-              {really === null ? null : (
-                <p className="text-note text-muted">
-                  {t('real')} <Verdict verdict={really.verdict} />
-                </p>
-              )}
-              <Judgements from={from} to={to} real={really} />
+              <Judgements from={from} to={to} />
+              {really === null ? null : <ReallyJudged real={really} />}
             </div>
             <ul className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-x-6 gap-y-3">
               {bars.map((pair) => (

@@ -4,9 +4,10 @@ import { useTranslations } from 'next-intl';
 import type { AggregationResult } from '@/core/model';
 import { standingSentence } from '@/negotiation/explain/standing';
 import type { Sandbox } from '@/negotiation/what-if/apply';
-import { differences } from '@/negotiation/what-if/difference';
+import { differences, type Stood } from '@/negotiation/what-if/difference';
 import { Explain } from '../explain';
 import { StanceLegend } from '../legend';
+import { countOf } from '../numbers';
 import { BeforeAfter } from './before-after';
 
 interface Computed {
@@ -42,7 +43,7 @@ export function Outcome({
   return (
     <div className={current ? undefined : 'opacity-60'} data-testid="outcome" data-current={current}>
       <p className="prose-column font-serif text-prose" aria-live="polite">
-        <Explain message={standingSentence(now.file, now.result)} />
+        {nobodySpeaks(now) ? t('nobody') : <Explain message={standingSentence(now.file, now.result)} />}
       </p>
       {changed ? (
         <div className="mt-4" data-testid="differences">
@@ -69,4 +70,9 @@ export function Outcome({
 
 function stood({ sandbox: { file }, result }: Computed) {
   return { file, result };
+}
+
+/** Of a sandbox it would be wrong to say that nobody has voted: its reader may only not read what they said. */
+function nobodySpeaks({ file, result }: Stood): boolean {
+  return countOf(result.silent) === file.stakeholders.length;
 }

@@ -1,6 +1,7 @@
 /** The standing of a sandbox, beside the page: the same core as everywhere else. Nothing of it leaves the browser. */
 import type { AggregationResult } from '@/core/model';
-import { type Sandbox, standingOfSandbox } from '@/negotiation/what-if/apply';
+import type { Sandbox } from '@/negotiation/what-if/apply';
+import { standingOfSandbox } from '@/negotiation/what-if/standing-of-sandbox';
 
 export interface SandboxOrder {
   readonly number: number;
