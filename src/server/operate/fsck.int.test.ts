@@ -55,6 +55,24 @@ const DAMAGED = ['open', 'sealed'];
 
 beforeEach(async () => expect(await told(...DAMAGED)).toEqual([]));
 
+/** Damaged below, each of them: all that follows from the events, and the log itself. */
+const CHECKED = `log event tree_node event_text sealed_ballot negotiation membership ballot snapshot standing
+  standing_profile standing_support standing_head`.split(/\s+/);
+/** ledger.md §1, first paragraph: what has no source but itself; and who has been told what when. */
+const SOURCES =
+  `user account_token session pseudonym rate_limit message mail_stop invitation invitation_token draft
+  idempotency checkpoint cosignature notice_head standing_change verdict_head`.split(/\s+/);
+
+it('knows of every table whether it follows from the events', async () => {
+  const { rows } = await store.pool.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE '\\_prisma%'`,
+  );
+  const known = [...CHECKED, ...SOURCES];
+  expect(rows.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
+  expect(rows.length).toBeGreaterThan(CHECKED.length);
+});
+
 it('finds nothing where nothing is wrong', async () => expect(await told(...LOGS)).toEqual([]));
 
 it.each([
@@ -82,6 +100,16 @@ it.each([
     'an altered verdict',
     `UPDATE standing_profile SET verdict = 'none' WHERE log = 'open' AND ordinal = 1 AND basis = 'stated'`,
     /^standing_profile \d+ stated \S+: verdict is "none" and should be/,
+  ],
+  [
+    'an altered support',
+    `UPDATE standing_support SET weight = weight + 1 WHERE log = 'open' AND basis = 'informed'`,
+    /^standing_support \d+ informed \S+ \w+ \S+: weight is \d+ and should be \d+$/,
+  ],
+  [
+    'a standing too far',
+    `UPDATE standing_head SET position = position + 7 WHERE log = 'open'`,
+    /^standing_head : position is \d+ and should be \d+$/,
   ],
   [
     'a row too many',
