@@ -19,6 +19,7 @@ import { StandingThreads } from './jobs/standing-threads';
 import { standingWorker } from './jobs/standing-worker';
 import { verdictWorker } from './jobs/verdict-worker';
 import { hub as processHub } from './live/hub';
+import { answerLive } from './live/streams';
 import { logger } from './logger';
 import { openPost } from './mail/post';
 import { showToWitnesses } from './witnesses/job';
@@ -61,6 +62,7 @@ export async function startServer(settings: Env): Promise<RunningServer> {
         'This request comes from another site, and changes are taken from our own pages only.',
       );
     }
+    if (await answerLive(store, hub, request, response)) return;
     if (await answerApi(request, response)) return;
     if (pages !== null) return pages.handle(request, response);
     refuse(

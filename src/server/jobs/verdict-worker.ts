@@ -11,6 +11,9 @@ import type { ComputeVerdicts } from './compute';
 import { LogWorker } from './log-worker';
 import { isBig } from './standing-threads';
 
+/** Where many read, a message is dear: under load several ballots go into one. */
+const LONGEST_REST_MS = 20;
+
 export function verdictWorker(store: Store, compute: ComputeVerdicts): LogWorker {
   const known = new LastKnown();
   return new LogWorker(store, {
@@ -19,6 +22,7 @@ export function verdictWorker(store: Store, compute: ComputeVerdicts): LogWorker
     lagging: `SELECT l.log FROM log l LEFT JOIN standing_head s USING (log) LEFT JOIN verdict_head v USING (log)
               WHERE greatest(s.position, v.position, -1) < l.size - 1`,
     step: (client, log) => tell(store, compute, client, log, known),
+    rest: (took) => Math.min(took, LONGEST_REST_MS),
     forget: (log) => known.forget(log),
   });
 }

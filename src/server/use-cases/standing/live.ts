@@ -45,8 +45,9 @@ export async function* liveStanding(
     if (position === now) yield { position, changed: [] };
     while (!signal.aborted) {
       if (hub.closing) return 'closing';
-      if ((await rightsNow(scope, hub)) === null) return 'removed';
-      for (const change of await hub.after(log, position)) {
+      const changes = await hub.after(log, position);
+      if (changes.length === 0 && (await rightsNow(scope, hub)) === null) return 'removed';
+      for (const change of changes) {
         // Asked for each message: between two of them the reader may have been removed.
         const upTo = await rightsNow(scope, hub);
         if (upTo === null) return 'removed';
