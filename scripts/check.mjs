@@ -28,7 +28,7 @@ const LINES = [
   },
   { name: 'dead code', words: [BIN.knip, '--no-progress', '--no-config-hints'] },
   { name: 'schema', words: [BIN.prisma, 'validate'] },
-  { name: 'kernel of the tallies', words: ['scripts/tally-kernel.mjs', '--check'] },
+  { name: 'kernels', words: ['scripts/kernels.mjs', '--check'] },
 ];
 
 async function line({ name, words, env = process.env }) {

@@ -1,4 +1,5 @@
-import { add, type Modulus } from './modular';
+import type { Adder } from './adder';
+import { add as addModulo, type Modulus } from './modular';
 
 /**
  * Coefficients of a generating function, truncated to a box: entry (r, x) counts the sets of r players (r = 0
@@ -15,26 +16,42 @@ export interface Box {
   readonly values: Float64Array;
 }
 
-/** The box that counts the empty set. `extents` may be empty. */
+/** How many entries the box has. */
+export function sizeOf(extents: readonly number[], players: number, bySize: boolean): number {
+  return extents.reduce((a, b) => a * b, 1) * (bySize ? players + 1 : 1);
+}
+
+/** The box that counts the empty set. `extents` may be empty; `values` are of that size, whatever they hold. */
 export function emptyBox(
   extents: readonly number[],
   players: number,
   bySize: boolean,
   modulus: Modulus,
+  values: Float64Array = new Float64Array(sizeOf(extents, players, bySize)),
 ): Box {
   const strides = extents.map((_, k) => extents.slice(k + 1).reduce((a, b) => a * b, 1));
   const cells = extents.reduce((a, b) => a * b, 1);
   const rows = bySize ? players + 1 : 1;
-  const values = new Float64Array(cells * rows);
+  values.fill(0);
   values[0] = 1;
   return { extents, strides, cells, rows, bySize, modulus, values };
 }
 
 /**
- * Multiplies by (1 + z·xᵛ) in place: the player of vector v may join. `joined` players may have joined before,
- * and coordinates so far are at most `reach`. Cost: one addition per entry that can be other than zero.
+ * Multiplies by (1 + z·xᵛ) in place, by means of the adder that the values lie in: the player of vector v may join.
+ * `joined` players may have joined before, and coordinates so far are at most `reach`. Cost: one addition per entry
+ * that can be other than zero.
+ *
+ * @param lightest Where there is one coordinate and nobody before weighed more: sums of the k lightest of them by k.
  */
-export function join(box: Box, vector: readonly number[], joined: number, reach: readonly number[]): void {
+export function join(
+  box: Box,
+  { add }: Adder,
+  vector: readonly number[],
+  joined: number,
+  reach: readonly number[],
+  lightest: readonly number[] | null,
+): void {
   const { extents, strides, cells, bySize } = box;
   if (vector.some((v, k) => v >= (extents[k] ?? 0))) return;
   const shift = vector.reduce((sum, v, k) => sum + v * (strides[k] ?? 0), 0);
@@ -45,13 +62,21 @@ export function join(box: Box, vector: readonly number[], joined: number, reach:
   // Descending, so that a source is read before it is itself added to.
   const starts = lines(vector, tops, strides).reverse();
   if (!bySize) {
-    for (const start of starts) addBackward(box.values, start + low, start + low - shift, length);
+    for (const start of starts) add(start + low, start + low - shift, length);
     return;
   }
   for (let row = Math.min(joined + 1, box.rows - 1); row >= 1; row--) {
+    if (lightest !== null) {
+      // Between the lightest and the heaviest set of row − 1 players.
+      const from = low + lightest[row - 1]!;
+      const to = Math.min(tops[0]!, low + lightest[joined]! - lightest[joined + 1 - row]!);
+      const target = row * cells + from;
+      if (to >= from) add(target, target - cells - shift, to - from + 1);
+      continue;
+    }
     for (const start of starts) {
       const target = row * cells + start + low;
-      addForward(box.values, target, target - cells - shift, length);
+      add(target, target - cells - shift, length);
     }
   }
 }
@@ -69,15 +94,6 @@ export function lines(from: readonly number[], to: readonly number[], strides: r
   return starts;
 }
 
-/** The caller keeps count of the doublings and reduces in time. */
-function addForward(values: Float64Array, target: number, source: number, length: number): void {
-  for (let k = 0; k < length; k++) values[target + k]! += values[source + k]!;
-}
-
-function addBackward(values: Float64Array, target: number, source: number, length: number): void {
-  for (let k = length - 1; k >= 0; k--) values[target + k]! += values[source + k]!;
-}
-
 /** From "exactly x" to "at most x" in every coordinate, in place. Values must be below the modulus. */
 export function accumulate(box: Box): void {
   const { values, strides, extents, modulus } = box;
@@ -85,7 +101,7 @@ export function accumulate(box: Box): void {
     const period = stride * (extents[k] ?? 1);
     for (let block = 0; block < values.length; block += period) {
       for (let at = block + stride; at < block + period; at++) {
-        values[at] = add(values[at]!, values[at - stride]!, modulus);
+        values[at] = addModulo(values[at]!, values[at - stride]!, modulus);
       }
     }
   }

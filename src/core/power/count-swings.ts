@@ -1,5 +1,5 @@
 import type { Game, PlayerType } from './game';
-import { answerLength, type Bounds, countSets, type Mover, type Questions } from './leave-one-out';
+import { adderOf, answerLength, type Bounds, countSets, type Mover, type Questions } from './leave-one-out';
 import { countMixedSets } from './leave-one-out-mixed';
 import { exactly } from './modular';
 import type { Plan } from './plan';
@@ -82,7 +82,10 @@ function addJob(game: Game, plan: Plan, job: Job, bySize: boolean, swings: bigin
       possible.flatMap(({ bounds }) => [minus(bounds, whenIn(t)), minus(bounds, whenOut(t))]),
     ),
   };
-  const answers = exactly(freePlayers, (modulus) => (mixed ? countMixedSets : countSets)(questions, modulus));
+  const adder = mixed ? null : adderOf(questions);
+  const answers = exactly(freePlayers, (modulus) =>
+    adder === null ? countMixedSets(questions, modulus) : countSets(questions, modulus, adder),
+  );
 
   let at = 0;
   const answer = (players: number): bigint[] => {

@@ -1,5 +1,6 @@
-import { accumulate, atMost, type Box, emptyBox, join } from './box';
-import { DOUBLINGS, halve, type Modulus, reduce, subtract } from './modular';
+import { type Adder, adderFor } from './adder';
+import { accumulate, atMost, type Box, emptyBox, join, sizeOf } from './box';
+import { DOUBLINGS, halve, type Modulus, subtract } from './modular';
 
 /** Players of one kind in one count: how far each moves the coordinates when it is counted, or when it is not. */
 export interface Mover {
@@ -36,8 +37,12 @@ export const playersOf = ({ movers }: Questions): number =>
  * another: H(x) = G(x) − H(x − v), unrolled to an alternating sum along v. Cost: n · rows · cells additions, and
  * at most min(rows, x/v) more per entry of an answer.
  */
-export function countSets(questions: Questions, modulus: Modulus): Float64Array {
-  const box = generatingFunction(questions, modulus);
+export function countSets(
+  questions: Questions,
+  modulus: Modulus,
+  adder: Adder = adderOf(questions),
+): Float64Array {
+  const box = generatingFunction(questions, modulus, adder);
   const answers = [
     ...questions.all.map((bounds) => wholeOf(box, bounds)),
     ...questions.movers.flatMap(({ counted }, t) =>
@@ -53,22 +58,45 @@ export function countSets(questions: Questions, modulus: Modulus): Float64Array 
   return flat;
 }
 
-function generatingFunction(questions: Questions, modulus: Modulus): Box {
+/** For any number of counts, one after the other. */
+export function adderOf(questions: Questions): Adder {
+  return adderFor(sizeOf(questions.extents, playersOf(questions), questions.bySize));
+}
+
+/** The lightest join first, while there is little that can be other than zero. */
+function generatingFunction(questions: Questions, modulus: Modulus, adder: Adder): Box {
   const { movers, extents, bySize } = questions;
-  const box = emptyBox(extents, playersOf(questions), bySize, modulus);
+  const box = emptyBox(extents, playersOf(questions), bySize, modulus, adder.values);
   const reach = extents.map(() => 0);
+  const lightest = extents.length === 1 ? [0] : null;
   let joined = 0;
-  for (const { counted, players } of movers) {
+  const byWeight = [...movers].sort((a, b) => (a.counted[0] ?? 0) - (b.counted[0] ?? 0));
+  for (const { counted, players } of byWeight) {
     for (let k = 0; k < players; k++) {
-      join(box, counted, joined, reach);
+      join(box, adder, counted, joined, reach, lightest);
       joined++;
-      if (joined % DOUBLINGS === 0) reduce(box.values, modulus);
       for (const [c, v] of counted.entries()) reach[c] = (reach[c] ?? 0) + v;
+      lightest?.push(lightest[joined - 1]! + counted[0]!);
+      if (joined % DOUBLINGS === 0) reduceRows(box, adder, joined, lightest);
     }
   }
-  reduce(box.values, modulus);
+  reduceRows(box, adder, joined, lightest);
   accumulate(box);
   return box;
+}
+
+/** What can be other than zero of the first `joined` players: the rest of a row needs no reducing. */
+function reduceRows(box: Box, { reduce }: Adder, joined: number, lightest: readonly number[] | null): void {
+  const { cells, modulus, bySize, values } = box;
+  if (lightest === null || !bySize) {
+    reduce(0, bySize ? (joined + 1) * cells : values.length, modulus);
+    return;
+  }
+  for (let row = 0; row <= joined; row++) {
+    const from = lightest[row]!;
+    const to = Math.min(cells - 1, lightest[joined]! - lightest[joined - row]!);
+    if (to >= from) reduce(row * cells + from, to - from + 1, modulus);
+  }
 }
 
 function wholeOf(box: Box, bounds: Bounds): Float64Array {

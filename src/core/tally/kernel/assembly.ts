@@ -1,5 +1,5 @@
 /**
- * AssemblyScript, compiled to WebAssembly SIMD by scripts/tally-kernel.mjs: the pair tallies of one tile
+ * AssemblyScript, compiled to WebAssembly SIMD by scripts/kernels.mjs: the pair tallies of one tile
  * (aggregation.md §4 "Pairs"). What lies where in memory, and why it is exact, stands in ../tile.ts.
  */
 
