@@ -13,6 +13,8 @@ import { closeRoundsOnTime } from './jobs/close-rounds';
 import { forgetOldLetters } from './jobs/forget-old-letters';
 import { workOffMail } from './jobs/mail-jobs';
 import { noticeWorker } from './jobs/notice-worker';
+import { powerComputer } from './jobs/power-computer';
+import { PowerThread } from './jobs/power-thread';
 import { pruneDaily } from './jobs/prune';
 import { remindOnTime } from './jobs/remind';
 import { StandingThreads } from './jobs/standing-threads';
@@ -37,6 +39,8 @@ export async function startServer(settings: Env): Promise<RunningServer> {
   const store = processStore();
   const hub = processHub(store);
   const threads = new StandingThreads(settings.PARLEY_HELD_STANDINGS);
+  const power = new PowerThread();
+  powerComputer(() => power);
   const worker = standingWorker(store, threads.compute);
   const verdicts = verdictWorker(store, threads.verdicts);
   const notices = noticeWorker(store);
@@ -114,6 +118,7 @@ export async function startServer(settings: Env): Promise<RunningServer> {
       await closeServer(server);
       await Promise.all([
         Promise.all([worker.stop(), verdicts.stop()]).then(() => threads.stop()),
+        power.stop(),
         notices.stop(),
         mail.stop(),
         witnessing.stop(),

@@ -1,21 +1,27 @@
 /** How much say the rule gives each stakeholder (aggregation.md §4): it follows from the frame, which all may see. */
 import type { PowerResult } from '@/core/model';
+import { toFile } from '@/negotiation/export';
+import { toNegotiation } from '@/negotiation/file/to-negotiation';
 import type { NegotiationScope } from '../../auth/scope';
+import { powerComputer } from '../../jobs/power-computer';
 import { isObject, processWide } from '../../process/singleton';
-import { powerOf } from './power-of';
 
-/** By the frame's text: exact power of many stakeholders takes up to seconds, and frames seldom change. */
+/** By rule and weights: exact power of many stakeholders takes up to seconds, and frames seldom change. */
 const KEPT = 32;
 
-export async function getPower({ known }: NegotiationScope<'standing.power'>): Promise<PowerResult> {
-  const { rule, stakeholders, dimensions } = known.state;
-  const frame = JSON.stringify({ rule, stakeholders, dimensions });
-  const kept = processWide<Map<string, PowerResult>>('power', isObject, () => new Map());
-  const found = kept.get(frame);
+/** Whoever asks for what is being computed waits for that; what failed is not kept. */
+export function getPower({ known }: NegotiationScope<'standing.power'>): Promise<PowerResult> {
+  const { rule, stakeholders } = toNegotiation(toFile(known.state, { ballots: 'none' }));
+  const key = JSON.stringify([rule, stakeholders]);
+  const kept = processWide<Map<string, Promise<PowerResult>>>('power', isObject, () => new Map());
+  const found = kept.get(key);
   if (found !== undefined) return found;
-  const power = powerOf(known.state);
+  const computing = powerComputer().compute(rule, stakeholders);
   const oldest = kept.keys().next();
   if (kept.size >= KEPT && oldest.done !== true) kept.delete(oldest.value);
-  kept.set(frame, power);
-  return power;
+  kept.set(key, computing);
+  computing.catch(() => {
+    if (kept.get(key) === computing) kept.delete(key);
+  });
+  return computing;
 }
