@@ -3,6 +3,7 @@ import { inCore } from './core-set';
 import { criticalGain } from './critical-gain';
 import { criticalMembers } from './critical-members';
 import { type GapFound, gap, type JoinersFound } from './gap';
+import type { KeptAnswers } from './incremental/kept-answers';
 import type {
   ByStance,
   Gap,
@@ -33,6 +34,8 @@ interface Writing {
   readonly list: Listing;
   /** Whether gap and resilience are looked for. */
   readonly searches: boolean;
+  /** Answers of before that still hold. */
+  readonly kept: KeptAnswers;
 }
 
 /** One row of `profiles`, keys in the order of negotiation-file.md's example. */
@@ -41,7 +44,7 @@ export function profileResult(
   standing: Standing,
   informed: Scores,
   stability: ByStance<StabilityVerdict>,
-  { list, searches }: Writing,
+  { list, searches, kept }: Writing,
   x: number,
 ): ProfileResult {
   const { frame, adequate, support } = standing;
@@ -50,30 +53,42 @@ export function profileResult(
   // Everything that the default has no say in is `null` for it.
   const unlessDefault = <T>(of: (stance: Stance) => T): ByStance<T> | null =>
     isDefault ? null : byStance(of);
+  const gapOf = (stance: 'necessary' | 'expected') =>
+    kept.gap.of(x, stance, () => gapResult(gap(standing, x, stance), list));
   const risks = isDefault ? null : threats(negotiation, x);
   const { ratifiers, ratified } = ratification(frame, negotiation.pledges, x);
   return {
     id: profiles[x]!.id,
     verdict: isDefault ? 'default' : verdict((stance) => adequate(x, frame.default, stance)),
-    criticalGain: unlessDefault((stance) => criticalGain(frame, standing.scores, x, stance)),
+    criticalGain: unlessDefault((stance) =>
+      kept.criticalGain.of(x, stance, () => criticalGain(frame, standing.scores, x, stance)),
+    ),
     efficient: byStance((stance) => efficient(standing, x, stance)),
     weaklyEfficient: byStance((stance) => weaklyEfficient(standing, x, stance)),
     core: byStance((stance) => inCore(standing, x, stance)),
     unanimous: unlessDefault((stance) => unanimous(standing, x, stance)),
     dominatedBy: byStance((stance) => dominators(standing, x, stance).map((y) => profiles[y]!.id)),
-    coalition: unlessDefault((stance) => list(support[x]!.members(stance))),
-    worseOff: unlessDefault((stance) => list(worseOff(standing, x, stance))),
-    criticalMembers: unlessDefault((stance) => {
-      const members = criticalMembers(standing, x, stance);
-      return members === null ? null : list(members);
-    }),
-    resilience: searches ? unlessDefault((stance) => resilience(standing, x, stance)) : null,
+    coalition: unlessDefault((stance) =>
+      kept.coalition.of(x, stance, () => list(support[x]!.members(stance))),
+    ),
+    worseOff: unlessDefault((stance) =>
+      kept.worseOff.of(x, stance, () => list(worseOff(standing, x, stance))),
+    ),
+    criticalMembers: unlessDefault((stance) =>
+      kept.criticalMembers.of(x, stance, () => {
+        const members = criticalMembers(standing, x, stance);
+        return members === null ? null : list(members);
+      }),
+    ),
+    resilience: searches
+      ? unlessDefault((stance) => kept.resilience.of(x, stance, () => resilience(standing, x, stance)))
+      : null,
     gap:
       isDefault || !searches
         ? null
         : {
-            necessary: gapResult(gap(standing, x, 'necessary'), list),
-            expected: gapResult(gap(standing, x, 'expected'), list),
+            necessary: gapOf('necessary'),
+            expected: gapOf('expected'),
           },
     threats: risks?.status ?? null,
     threatForms: risks?.forms ?? null,

@@ -1,5 +1,6 @@
 import { aids } from './aids';
 import type { Frame } from './frame';
+import { KeptAnswers } from './incremental/kept-answers';
 import { leverage } from './leverage';
 import type { AggregateOptions, AggregationResult, ByStance, Negotiation, PairRow, Stance } from './model';
 import { power } from './power/power';
@@ -13,13 +14,18 @@ import type { PairTallies } from './tally/pair-tallies';
 /** Above so many stakeholders lists of ids are written as their length (negotiation-file.md "The result"). */
 const LISTED = 10_000;
 
-/** The whole result (aggregation.md §4 to §7), keys in the order of negotiation-file.md's example. */
+/**
+ * The whole result (aggregation.md §4 to §7), keys in the order of negotiation-file.md's example.
+ *
+ * @param kept answers of an earlier result with the same options, as far as they still hold; takes in those of this one.
+ */
 export function result(
   negotiation: Negotiation,
   frame: Frame,
   basis: { readonly scores: Scores; readonly tallies: PairTallies },
   informed: Scores,
   options: AggregateOptions,
+  kept: KeptAnswers = new KeptAnswers(),
 ): AggregationResult {
   const { stakeholders, profiles } = frame;
   const { scores } = basis;
@@ -44,7 +50,7 @@ export function result(
         now,
         informed,
         stable[x]!,
-        { list, searches: options.searches !== false },
+        { list, searches: options.searches !== false, kept },
         x,
       ),
     ),

@@ -6,6 +6,8 @@ import { result } from '../result';
 import { satisfies } from '../rule';
 import { PairCoalition } from '../tally/pair-coalition';
 import { verdict } from '../verdict';
+import { againstDefault, dropChanged } from './against-default';
+import { KeptAnswers } from './kept-answers';
 
 type Acknowledgement = Negotiation['acknowledgements'][number];
 
@@ -19,6 +21,7 @@ export class RunningResult {
   private readonly required: readonly number[];
   private readonly ballots: (Ballot | null)[];
   private readonly acknowledged: Acknowledgement[][];
+  private readonly kept: { readonly [B in Basis]: KeptAnswers };
   private readonly bases: { readonly [B in Basis]: BasisState };
 
   constructor(private readonly negotiation: Negotiation) {
@@ -34,7 +37,10 @@ export class RunningResult {
       );
     const stated = on('stated');
     // Where no briefing is required every ballot is informed, and the bases are one.
-    this.bases = { stated, informed: this.required.length === 0 ? stated : on('informed') };
+    const hasOne = this.required.length === 0;
+    this.bases = { stated, informed: hasOne ? stated : on('informed') };
+    const kept = new KeptAnswers();
+    this.kept = { stated: kept, informed: hasOne ? kept : new KeptAnswers() };
   }
 
   /** Whether both bases count the same ballots, whatever is cast. */
@@ -45,7 +51,7 @@ export class RunningResult {
   /** Lets this ballot stand for i in place of the one before; `null`: none. O(m²), whatever n is. */
   replace(i: number, ballot: Ballot | null): void {
     this.ballots[i] = ballot;
-    this.bases.stated.set(i, ballot);
+    this.set('stated', i, ballot);
     this.inform(i);
   }
 
@@ -70,11 +76,19 @@ export class RunningResult {
   result(basis: Basis): AggregationResult {
     const { scores } = this.bases[basis];
     const tallies = this.bases[basis].tallies();
-    return result(this.negotiation, this.frame, { scores, tallies }, this.bases.informed.scores, { basis });
+    const informed = this.bases.informed.scores;
+    return result(this.negotiation, this.frame, { scores, tallies }, informed, { basis }, this.kept[basis]);
   }
 
   private inform(i: number): void {
-    if (!this.hasOneBasis) this.bases.informed.set(i, this.counted(i, 'informed'));
+    if (!this.hasOneBasis) this.set('informed', i, this.counted(i, 'informed'));
+  }
+
+  private set(basis: Basis, i: number, ballot: Ballot | null): void {
+    const state = this.bases[basis];
+    const before = againstDefault(state.scores, i, this.frame.default);
+    state.set(i, ballot);
+    dropChanged(this.kept[basis], before, againstDefault(state.scores, i, this.frame.default));
   }
 
   private counted(i: number, basis: Basis): Ballot | null {
