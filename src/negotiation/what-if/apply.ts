@@ -1,11 +1,7 @@
-import { aggregate } from '@/core/aggregate';
-import { failing } from '@/core/failing';
-import type { AggregationResult, Negotiation } from '@/core/model';
 import { type Message, message } from '../explain/message';
 import type { NegotiationFile } from '../file/model';
 import { validateNegotiation } from '../file/read';
 import { showFault } from '../file/show';
-import { toNegotiation } from '../file/to-negotiation';
 import { namesStakeholder } from '../rule-names';
 import { withBallot } from './moved-ballot';
 import type { Scenario, ScenarioChange } from './scenario';
@@ -44,24 +40,6 @@ export function apply(
   const [fault] = judged.faults;
   const told = fault === undefined ? '' : showFault(fault);
   return { ok: false, at: null, refusal: message('refused.together', { fault: told }) };
-}
-
-/** The standing of a sandbox, by the core that the server uses. */
-export function standingOfSandbox({ file, informed, failed }: Sandbox): AggregationResult {
-  const result = aggregate(worldOf(file, failed), { basis: 'stated' });
-  if (informed === null) return result;
-  const { profiles } = aggregate(worldOf(informed, failed), { basis: 'stated', searches: false });
-  const recommended = new Set(profiles.filter((each) => each.recommended).map(({ id }) => id));
-  return {
-    ...result,
-    profiles: result.profiles.map((each) => ({ ...each, recommended: recommended.has(each.id) })),
-  };
-}
-
-function worldOf(file: NegotiationFile, failed: string | null): Negotiation {
-  const negotiation = toNegotiation(file);
-  const g = negotiation.guarantees.findIndex(({ id }) => id === failed);
-  return g < 0 ? negotiation : failing(negotiation, g);
 }
 
 function has(list: readonly { readonly id: string }[] | undefined, id: string): boolean {

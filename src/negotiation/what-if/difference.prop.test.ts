@@ -6,8 +6,9 @@ import type { Message } from '../explain/message';
 import { fileOf } from '../testing/file-of';
 import { hundredths, ids, inside, stanceIn, text } from '../testing/reading';
 import { scenes } from '../testing/scenarios';
-import { apply, standingOfSandbox } from './apply';
+import { apply } from './apply';
 import { differences } from './difference';
+import { standingOfSandbox } from './standing-of-sandbox';
 import { startOf } from './start';
 
 it('says truly, and wholly, what is another and what is not', () => {

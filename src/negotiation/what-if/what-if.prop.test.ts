@@ -12,10 +12,11 @@ import { toNegotiation } from '../file/to-negotiation';
 import { type SeenChange, type Side, seenFlips } from '../flips';
 import { fileOf } from '../testing/file-of';
 import { scenes } from '../testing/scenarios';
-import { apply, standingOfSandbox } from './apply';
+import { apply } from './apply';
 import { flipScenario } from './flip-scenario';
 import { toFragment } from './fragment';
 import { fromFragment } from './read-fragment';
+import { standingOfSandbox } from './standing-of-sandbox';
 import { startOf } from './start';
 
 /** What a sandbox shows of a result. */

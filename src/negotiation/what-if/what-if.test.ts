@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { NegotiationFile } from '../file/model';
 import { readNegotiationFile } from '../file/read';
 import { namesStakeholder } from '../rule-names';
-import { apply, standingOfSandbox } from './apply';
+import { apply } from './apply';
 import { toFragment } from './fragment';
 import { fromFragment } from './read-fragment';
 import type { Scenario } from './scenario';
 import { changed, undone } from './scenario-changes';
+import { standingOfSandbox } from './standing-of-sandbox';
 import { startOf } from './start';
 
 const example = new URL('../../core/examples/frontier-training.json', import.meta.url);

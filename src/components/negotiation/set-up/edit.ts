@@ -1,6 +1,5 @@
-import type { TRPCClient } from '@trpc/client';
 import type { CommandOf } from '@/negotiation/command';
-import type { AppRouter } from '@/server/trpc/router';
+import { client } from '../client';
 
 /** One edit of a set-up: the commands of a facilitator before round 1, and of what may change between rounds. */
 export type Edit =
@@ -16,12 +15,7 @@ export type Edit =
 type Data<K extends 'describe' | 'setMode' | 'publishBriefing'> = Omit<CommandOf<K>, 'kind'>;
 
 /** Sends one edit through its procedure. Rejects with the sentence of the refusal. */
-export async function sendEdit(
-  client: TRPCClient<AppRouter>,
-  negotiation: string,
-  edit: Edit,
-  idempotencyKey: string,
-): Promise<void> {
+export async function sendEdit(negotiation: string, edit: Edit, idempotencyKey: string): Promise<void> {
   const place = { negotiation, idempotencyKey };
   switch (edit.kind) {
     case 'frame':
