@@ -36,7 +36,7 @@ async function run(command: Command): Promise<number> {
       const options = { basis, power, members };
       if (json) {
         for (const input of read.inputs) {
-          process.stdout.write(`${JSON.stringify(await input.result(options))}\n`);
+          process.stdout.write(`${JSON.stringify(input.result(options))}\n`);
         }
         return DONE;
       }
@@ -46,7 +46,7 @@ async function run(command: Command): Promise<number> {
         colour: process.stdout.isTTY && !process.env['NO_COLOR'],
       };
       for (const [index, input] of read.inputs.entries()) {
-        const result = await input.result(options);
+        const result = input.result(options);
         process.stdout.write(`${index > 0 ? '\n' : ''}${standingReport(input.file, result, style)}\n`);
       }
       return DONE;

@@ -21,7 +21,7 @@ export class BallotBox {
 
   /** @param counting who counts the tallies, threads for one */
   constructor(
-    private readonly negotiation: Negotiation,
+    private negotiation: Negotiation,
     counting?: Counting,
   ) {
     this.frame = frame(negotiation);
@@ -29,6 +29,12 @@ export class BallotBox {
     this.stated = new Counted(this.frame, counting);
     this.informed = this.since === null ? this.stated : new Counted(this.frame, counting);
     for (const ballot of negotiation.ballots) this.cast(ballot);
+  }
+
+  /** Takes what the whole negotiation states beside its ballots, where it was not known before; its frame stays. */
+  complete({ threats, threatAssessments, acuteRiskAssessments, pledges, moves }: Negotiation): void {
+    const statements = { threats, threatAssessments, acuteRiskAssessments, pledges, moves };
+    this.negotiation = { ...this.negotiation, ...statements };
   }
 
   /** Takes one more ballot: of two of one stakeholder at one instant it is the newer. */

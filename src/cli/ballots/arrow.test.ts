@@ -28,14 +28,15 @@ import type { FileBallot, NegotiationFile } from '@/negotiation/file/model';
 import { toNegotiation } from '@/negotiation/file/to-negotiation';
 import { fileOf } from '@/negotiation/testing/file-of';
 import { readTable } from './read-table';
+import { Target } from './target';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-arrow-'));
 const AT = '2026-01-02T10:00:00.000Z';
 
-function read(bytes: Uint8Array, file: NegotiationFile) {
+function read(bytes: Uint8Array, target: Target) {
   const name = join(folder, 'table.arrow');
   writeFileSync(name, bytes);
-  return readTable({ name, ending: '.arrow' }, file);
+  return readTable({ name, ending: '.arrow' }, target);
 }
 
 /** The ballots as columns, each batch of so many rows; instants as moments, or as texts with or without a dictionary. */
@@ -96,11 +97,11 @@ it(`an Arrow table gives the result of the file that holds its ballots (${REPROD
         moments,
         how === 'stream',
       );
-      const outcome = await read(tableToIPC(table, how), file);
-      if (!outcome.ok) throw new Error(outcome.lines.join('\n'));
+      const target = new Target(file);
+      expect(await read(tableToIPC(table, how), target)).toEqual([]);
       const whole = toNegotiation({ ...rest, ballots: plain });
       for (const basis of BASES) {
-        expect(JSON.stringify(outcome.target.box.result({ basis }))).toBe(
+        expect(JSON.stringify(target.box.result({ basis }))).toBe(
           JSON.stringify(aggregate(whole, { basis })),
         );
       }
@@ -122,8 +123,8 @@ describe('an Arrow table that is not sound', () => {
   };
   const sound = { stakeholder: vectorFromArray(['lab'], new Utf8()), at: vectorFromArray([AT], new Utf8()) };
   const faultsOf = async (bytes: Uint8Array) => {
-    const outcome = await read(bytes, FILE);
-    return outcome.ok ? [] : outcome.lines.map((line) => line.slice(line.indexOf('.arrow: ') + 8));
+    const lines = await read(bytes, new Target(FILE));
+    return lines.map((line) => line.slice(line.indexOf('.arrow: ') + 8));
   };
   const told = (columns: Record<string, Vector>) => faultsOf(tableToIPC(new Table({ ...sound, ...columns })));
 

@@ -8,6 +8,7 @@ import type { FileBallot, NegotiationFile, ScoreEntry } from '@/negotiation/file
 import { toNegotiation } from '@/negotiation/file/to-negotiation';
 import { fileOf } from '@/negotiation/testing/file-of';
 import { readChunks } from './read-table';
+import { Target } from './target';
 
 /** Cuts bytes into pieces of these lengths, by turns. */
 async function* pieces(text: string, lengths: readonly number[]): AsyncGenerator<Uint8Array> {
@@ -80,15 +81,16 @@ async function same(
   ending: '.csv' | '.ndjson',
   cuts: number[],
 ) {
-  const read = await readChunks({ name: 'table', ending }, () => pieces(table, cuts), file);
-  if (!read.ok) throw new Error(read.lines.join('\n'));
+  const target = new Target(file);
+  const faults = await readChunks({ name: 'table', ending }, () => pieces(table, cuts), target);
+  expect(faults).toEqual([]);
   const whole = { ...file, ballots: [...(file.ballots ?? []), ...rows] };
   for (const basis of BASES) {
-    expect(JSON.stringify(read.target.box.result({ basis }))).toBe(
+    expect(JSON.stringify(target.box.result({ basis }))).toBe(
       JSON.stringify(aggregate(toNegotiation(whole), { basis })),
     );
   }
-  expect(read.target.ballots).toBe(rows.length);
+  expect(target.ballots).toBe(rows.length);
 }
 
 const cuts = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 5 });

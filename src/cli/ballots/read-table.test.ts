@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { readChunks } from './read-table';
+import { Target } from './target';
 
 const FILE: NegotiationFile = {
   format: 'parley-negotiation/1',
@@ -19,14 +20,19 @@ async function* once(bytes: Uint8Array) {
   yield bytes;
 }
 
-async function read(table: string | Uint8Array, ending: '.csv' | '.ndjson' = '.csv') {
+async function faultsOf(
+  table: string | Uint8Array,
+  ending: '.csv' | '.ndjson' = '.csv',
+  target = new Target(FILE),
+) {
   const bytes = typeof table === 'string' ? new TextEncoder().encode(table) : table;
-  return readChunks({ name: `b${ending}`, ending }, () => once(bytes), FILE);
+  return readChunks({ name: `b${ending}`, ending }, () => once(bytes), target);
 }
 
-async function faultsOf(table: string | Uint8Array, ending: '.csv' | '.ndjson' = '.csv') {
-  const outcome = await read(table, ending);
-  return outcome.ok ? [] : outcome.lines;
+async function taken(table: string, ending: '.csv' | '.ndjson' = '.csv'): Promise<Target> {
+  const target = new Target(FILE);
+  expect(await faultsOf(table, ending, target)).toEqual([]);
+  return target;
 }
 
 describe('the columns of a table', () => {
@@ -53,10 +59,9 @@ describe('the columns of a table', () => {
   });
 
   it('of a profile that is called like one of the ballot itself are its three ends', async () => {
-    const outcome = await read(`stakeholder,at,at:low,at:best,at:high\nlab,${AT},1,2,3\n`);
-    if (!outcome.ok) throw new Error(outcome.lines.join());
-    expect(outcome.target.box.result({ basis: 'stated' }).pairs.possible[0]).toBeDefined();
-    expect([...outcome.target.row.low]).toEqual([0, 0, 100]);
+    const target = await taken(`stakeholder,at,at:low,at:best,at:high\nlab,${AT},1,2,3\n`);
+    expect(target.box.result({ basis: 'stated' }).pairs.possible[0]).toBeDefined();
+    expect([...target.row.low]).toEqual([0, 0, 100]);
   });
 });
 
@@ -131,11 +136,10 @@ describe('a row of comma-separated values', () => {
   });
 
   it('may be of a stakeholder whose id looks like a number or a truth, behind a byte order mark', async () => {
-    const outcome = await read(
+    const target = await taken(
       `\ufeff${header}\n1,${AT},false,false,1,2,3,4\n"true",${AT},true,,0,2,3,100\n`,
     );
-    if (!outcome.ok) throw new Error(outcome.lines.join());
-    const result = outcome.target.box.result({ basis: 'stated' });
+    const result = target.box.result({ basis: 'stated' });
     expect([result.silent, result.provisional]).toEqual([['lab'], ['true']]);
   });
 
@@ -194,8 +198,7 @@ describe('a line of JSON', () => {
   });
 
   it('may be a ballot that covers no profile', async () => {
-    const outcome = await read(`{"stakeholder":"lab","at":"${AT}","scores":{}}`, '.ndjson');
-    if (!outcome.ok) throw new Error(outcome.lines.join());
-    expect(outcome.target.box.result({ basis: 'stated' }).silent).toEqual(['1', 'true']);
+    const target = await taken(`{"stakeholder":"lab","at":"${AT}","scores":{}}`, '.ndjson');
+    expect(target.box.result({ basis: 'stated' }).silent).toEqual(['1', 'true']);
   });
 });

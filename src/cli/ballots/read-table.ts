@@ -1,33 +1,26 @@
 import { blocksOf } from '@/audit/lines';
-import type { NegotiationFile } from '@/negotiation/file/model';
 import type { Ending, Table } from '../arguments';
 import { chunksOf, reasonOf } from '../read-bytes';
 import { RowFaults } from './row-faults';
 import type { TableReader } from './table-reader';
-import { Target } from './target';
-
-export type ReadTable =
-  | { readonly ok: true; readonly target: Target }
-  /** One line per fault. */
-  | { readonly ok: false; readonly lines: readonly string[] };
+import type { Target } from './target';
 
 /**
  * Reads a table of ballots beside a negotiation file, piece by piece: the ballots go after those of the file, and
- * only what counts of them is kept.
+ * only what counts of them is kept. Gives a line per fault.
  */
-export async function readTable(table: Table, file: NegotiationFile): Promise<ReadTable> {
+export async function readTable(table: Table, target: Target): Promise<readonly string[]> {
   try {
     const { name, ending } = table;
-    if (ending !== '.arrow') return await readChunks({ name, ending }, () => chunksOf(name), file);
+    if (ending !== '.arrow') return await readChunks({ name, ending }, () => chunksOf(name), target);
     const { readArrow } = await import('./arrow');
-    const target = new Target(file);
     const faults = new RowFaults(name);
     await readArrow(name, target, faults);
-    return outcomeOf(target, faults);
+    return faults.lines;
   } catch (error) {
     // Only reading fails so: whatever stands in the table is answered with a fault.
     if (!(error instanceof Error && 'code' in error)) throw error;
-    return { ok: false, lines: [`${table.name}: ${reasonOf(error)}`] };
+    return [`${table.name}: ${reasonOf(error)}`];
   }
 }
 
@@ -37,9 +30,8 @@ type LinesTable = Table & { readonly ending: Exclude<Ending, '.arrow'> };
 export async function readChunks(
   { name, ending }: LinesTable,
   open: () => AsyncIterable<Uint8Array>,
-  file: NegotiationFile,
-): Promise<ReadTable> {
-  const target = new Target(file);
+  target: Target,
+): Promise<readonly string[]> {
   const faults = new RowFaults(name);
   const reader = await readerOf(ending, target, faults);
   for await (const block of blocksOf(open())) {
@@ -47,11 +39,7 @@ export async function readChunks(
     if (faults.full) break;
   }
   reader.end();
-  return outcomeOf(target, faults);
-}
-
-function outcomeOf(target: Target, faults: RowFaults): ReadTable {
-  return faults.any ? { ok: false, lines: faults.lines } : { ok: true, target };
+  return faults.lines;
 }
 
 async function readerOf(

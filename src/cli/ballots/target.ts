@@ -4,12 +4,16 @@ import { Faults } from '@/negotiation/file/check';
 import type { BallotFrame } from '@/negotiation/file/check-ballot';
 import { instant } from '@/negotiation/file/check-scalars';
 import type { FileBallot, NegotiationFile } from '@/negotiation/file/model';
+import type { BallotSink } from '@/negotiation/file/read-apart';
 import { ballotIn, toNegotiation } from '@/negotiation/file/to-negotiation';
 import { countInThreads } from '../tally-threads';
 import { Row } from './row';
 
-/** Where the ballots of a table go, and what they may name. */
-export class Target {
+/** Statements that decide nothing of which ballots count, and may stand behind them. */
+const STATEMENTS = ['threats', 'threatAssessments', 'acuteRiskAssessments', 'pledges', 'moves'] as const;
+
+/** Where the ballots of a file and of the table beside it go, and what they may name. */
+export class Target implements BallotSink {
   readonly box: BallotBox;
   /** By id. */
   readonly stakeholders: ReadonlyMap<string, number>;
@@ -21,7 +25,7 @@ export class Target {
   private readonly resolve: (ballot: FileBallot) => Ballot;
   private lastInstant = '';
 
-  constructor(file: NegotiationFile) {
+  constructor(private readonly file: NegotiationFile) {
     this.box = new BallotBox(toNegotiation(file), countInThreads());
     this.stakeholders = new Map(file.stakeholders.map(({ id }, index) => [id, index]));
     this.profiles = new Map(file.profiles.map(({ id }, index) => [id, index]));
@@ -31,6 +35,12 @@ export class Target {
     };
     this.row = new Row(file.profiles.length);
     this.resolve = ballotIn(file);
+  }
+
+  /** Takes what the file says behind its ballots. */
+  complete(file: NegotiationFile): void {
+    const isNew = STATEMENTS.some((key) => (file[key] === undefined) !== (this.file[key] === undefined));
+    if (isNew) this.box.complete(toNegotiation(file));
   }
 
   /** Casts a ballot as the file would hold it. */

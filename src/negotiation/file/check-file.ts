@@ -13,17 +13,28 @@ import {
   threatAssessments,
 } from './check-statements';
 import { type Frame, frameOf } from './frame';
-import { GUARANTEE_KINDS, type NegotiationFile, STAKEHOLDER_KINDS } from './model';
+import { type FileBallot, GUARANTEE_KINDS, type NegotiationFile, STAKEHOLDER_KINDS } from './model';
 import { showValue } from './show';
 
 const MOST_WEIGHT = 1_000_000_000;
 const MOST_STAKEHOLDERS = 1_000_000;
 
 /** A whole negotiation (negotiation-file.md, with the bounds of aggregation.md §1, §2, §5 to §7). */
-export const negotiationFile: Check<NegotiationFile> = (value, faults) => {
-  const frame = frameOf(value);
+export const negotiationFile = negotiationWith(ballots);
+
+/** The same with another check of its list of ballots. */
+export function negotiationWith(
+  ballotsOf: (frame: Frame) => Check<readonly FileBallot[]>,
+): Check<NegotiationFile> {
+  return (value, faults) => {
+    const frame = frameOf(value);
+    return document(frame, ballotsOf(frame))(value, faults);
+  };
+}
+
+function document(frame: Frame, ballotsCheck: Check<readonly FileBallot[]>): Check<NegotiationFile> {
   const dimension = reference(frame.dimensions, 'dimension');
-  const check = object({
+  return object({
     format: required(oneOf(['parley-negotiation/1'])),
     title: required(text),
     description: optional(text),
@@ -69,16 +80,16 @@ export const negotiationFile: Check<NegotiationFile> = (value, faults) => {
       }),
     ),
     acknowledgements: optional(acknowledgements(frame)),
-    ballots: optional(ballots(frame)),
+    ballots: optional(ballotsCheck),
     threatAssessments: optional(threatAssessments(frame)),
     acuteRiskAssessments: optional(acuteRiskAssessments(frame)),
     pledges: optional(pledges(frame)),
     moves: optional(moves(frame)),
   });
-  return check(value, faults);
-};
+}
 
-function ballots(frame: Frame) {
+/** The ballots of a document with this frame. */
+export function ballots(frame: Frame): Check<readonly FileBallot[]> {
   const check = fileBallot(frame, frame.stakeholders);
   return list(() => check, { of: 'ballots' });
 }

@@ -4,6 +4,9 @@ import type { Fault, NegotiationFile } from './model';
 import { parseJson } from './parse-json';
 import { decodeUtf8 } from './utf8';
 
+/** The fault of a file that starts with a byte order mark. */
+export const MARKED: Fault = { path: '$', message: 'starts with a byte order mark; JSON has none' };
+
 export type ReadFile =
   | { readonly ok: true; readonly file: NegotiationFile }
   | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -15,9 +18,7 @@ export type ReadFile =
 export function readNegotiationFile(bytes: Uint8Array): ReadFile {
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) return { ok: false, faults: [{ path: '$', message: decoded.message }] };
-  if (decoded.text.startsWith('\ufeff')) {
-    return { ok: false, faults: [{ path: '$', message: 'starts with a byte order mark; JSON has none' }] };
-  }
+  if (decoded.text.startsWith('\ufeff')) return { ok: false, faults: [MARKED] };
   const parsed = parseJson(decoded.text);
   if (!parsed.ok) return { ok: false, faults: [parsed.fault] };
   return judged(parsed.value, new Faults('', parsed.duplicates));
