@@ -15,7 +15,7 @@ import { type BallotFrame, startForm } from './form';
 import { hintsOf } from './hints';
 import { castingKey, forgetCastingKey } from './idempotency-key';
 import { PlainPosting } from './plain-posting';
-import { Preview } from './preview';
+import { type Hidden, Preview } from './preview';
 import { readDraftForm } from './read-draft-form';
 import { type Cast, Receipt } from './receipt';
 import { Remarks } from './remarks';
@@ -31,7 +31,7 @@ export function BallotForm({
   mine,
   frame,
   uninformed,
-  sealed,
+  hidden,
 }: {
   readonly negotiation: string;
   readonly stakeholder: { readonly id: string; readonly name: string };
@@ -39,8 +39,7 @@ export function BallotForm({
   readonly frame: BallotFrame;
   /** Whether the stakeholder has required briefings left to acknowledge. */
   readonly uninformed: boolean;
-  /** Whether what others cast is hidden from its delegates as long as ballots can be cast. */
-  readonly sealed: boolean;
+  readonly hidden: Hidden;
 }) {
   const t = useTranslations('ballot');
   const trpc = useTRPC();
@@ -124,7 +123,7 @@ export function BallotForm({
         counting={now?.ballot ?? null}
         frame={frame}
         uninformed={uninformed}
-        sealed={sealed}
+        hidden={hidden}
       />
       <div className="border-t border-line pt-5">
         <Check

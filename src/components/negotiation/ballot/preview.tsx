@@ -10,6 +10,12 @@ import { OwnChanges } from './own-changes';
 import { useTRPC } from './trpc';
 import { useForesight } from './use-foresight';
 
+/**
+ * What of others' ballots is hidden from the writer: nothing, what they have cast since the last round closed, so that
+ * the standing of then is all there is to start from (ledger.md §3), or all, so that nothing can be said of verdicts.
+ */
+export type Hidden = 'nothing' | 'since' | 'all';
+
 /** What the ballot would change before it is cast, as far as its writer may know. */
 export function Preview({
   negotiation,
@@ -18,7 +24,7 @@ export function Preview({
   counting,
   frame,
   uninformed,
-  sealed,
+  hidden,
 }: {
   readonly negotiation: string;
   readonly stakeholder: { readonly id: string; readonly name: string };
@@ -27,8 +33,7 @@ export function Preview({
   readonly counting: BallotBody | null;
   readonly frame: BallotFrame;
   readonly uninformed: boolean;
-  /** Whether what others cast is hidden from the writer, so that nothing can be said of the verdicts. */
-  readonly sealed: boolean;
+  readonly hidden: Hidden;
 }) {
   const t = useTranslations('ballot.preview');
   return (
@@ -37,7 +42,7 @@ export function Preview({
         {t('title')}
       </h2>
       <div aria-live="polite" data-testid="preview" className="mt-2 min-h-14">
-        {sealed ? (
+        {hidden === 'all' ? (
           <>
             <p className="prose-column">{t('sealed', { stakeholder: stakeholder.name })}</p>
             <OwnChanges body={body} counting={counting} frame={frame} />
@@ -54,7 +59,8 @@ export function Preview({
       {uninformed ? (
         <p className="mt-2 text-note">{t('uninformed', { stakeholder: stakeholder.name })}</p>
       ) : null}
-      {sealed ? null : <p className="mt-2 text-note text-muted">{t('how')}</p>}
+      {hidden === 'since' ? <p className="prose-column mt-2 text-note">{t('since')}</p> : null}
+      {hidden === 'all' ? null : <p className="mt-2 text-note text-muted">{t('how')}</p>}
     </section>
   );
 }

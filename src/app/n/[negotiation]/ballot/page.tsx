@@ -3,12 +3,14 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { BallotForm } from '@/components/negotiation/ballot/ballot-form';
 import { EnteredCard } from '@/components/negotiation/ballot/entered-card';
+import type { Hidden } from '@/components/negotiation/ballot/preview';
 import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { RoundFeedbackView } from '@/components/negotiation/feedback/round-feedback';
 import { profileTitle, stakeholderName } from '@/components/negotiation/labels';
 import { SpeaksFor } from '@/components/negotiation/speaks-for';
 import { Page } from '@/components/ui/page';
 import { messages } from '@/i18n/messages';
+import type { NegotiationView } from '@/negotiation/views';
 import { readFeedback, readMyBallot, readNegotiation } from '../../../data';
 import { PaperBallot } from './paper-ballot';
 import { PlainReceipt } from './plain-receipt';
@@ -132,11 +134,17 @@ export default async function BallotPage({ params, searchParams }: Props) {
             stakeholder={{ id, name }}
             mine={mine}
             frame={ballotFrame}
-            sealed={view.mode === 'private' || (view.mode === 'sealed' && view.phase === 'open')}
+            hidden={hiddenOf(view)}
             uninformed={view.unacknowledged.some(({ stakeholder }) => stakeholder === id)}
           />
         </Trpc>
       </NextIntlClientProvider>
     </Page>
   );
+}
+
+function hiddenOf({ mode, phase, standing }: NegotiationView): Hidden {
+  if (mode === 'private') return 'all';
+  if (mode === 'open' || phase !== 'open') return 'nothing';
+  return standing.kind === 'at' ? 'since' : 'all';
 }
