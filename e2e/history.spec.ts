@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { formatWitnessKey, witnessKeyOf } from '@/ledger/cosignature';
 import { parseVerifierKey, signingKey } from '@/ledger/note';
@@ -96,6 +97,7 @@ test('a list with filters that was opened in its middle scrolls back to its begi
 }) => {
   const page = await open('auditor');
   await page.goto(HISTORY);
+  await expect(page.getByRole('article').first()).toHaveAttribute('aria-setsize', /^\d+$/);
   const total = Number(await page.getByRole('article').first().getAttribute('aria-setsize'));
   // A filter that everything fits: the list has the same events, but knows of no others than those that it was told of.
   await page.goto(`${HISTORY}?since=2000-01-01&at=20#p20`);
@@ -127,7 +129,7 @@ test('a list with filters that was opened in its middle scrolls back to its begi
   await expect(page.getByRole('article', { name: `Event ${total - 1}`, exact: true })).toBeVisible();
   await expect(page.getByRole('article').first()).toHaveAttribute('aria-posinset', '1');
   expect(await page.getByRole('article').count()).toBeLessThan(60);
-  await expect(page.getByRole('status')).toContainText(`${total} events that fit`);
+  await expect(page.getByText(`${total} events that fit, newest first.`)).toBeVisible();
 });
 
 test('bytes stay open while one scrolls away and back', async ({ open }) => {
@@ -265,6 +267,34 @@ test('an auditor verifies the whole history in the browser, and hears what that 
   });
   await verify.click();
   await expect(verification).toContainText('The history does not hold, at position', { timeout: 30_000 });
+});
+
+test('a bundle that was saved is verified though the server is gone once the page has loaded', async ({
+  open,
+}, info) => {
+  const page = await open('auditor');
+  const started = page.waitForEvent('worker');
+  await page.goto(HISTORY);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download the audit bundle' }).click();
+  const saved = info.outputPath('bundle.ndjson');
+  await (await download).saveAs(saved);
+  // Its script has come once it answers.
+  await (await started).evaluate(() => true);
+  await page.context().setOffline(true);
+  const verification = page.getByTestId('verification');
+  const verify = page.getByRole('button', { name: 'Verify in this browser' });
+  await verify.click();
+  await expect(verification).toContainText('The bundle could not be downloaded. Nothing was checked.');
+  await page.getByText('Check against what you have kept yourself').click();
+  const file = page.getByLabel('Audit bundle that you saved');
+  await file.setInputFiles(saved);
+  await verify.click();
+  await expect(verification).toContainText(/All of it holds: \d+ events/);
+  const changed = readFileSync(saved, 'utf8').replace('"race":', '"rage":');
+  await file.setInputFiles({ name: 'changed', mimeType: 'text/plain', buffer: Buffer.from(changed) });
+  await verify.click();
+  await expect(verification).toContainText('The history does not hold, at position');
 });
 
 test('the history is accessible in both themes and at both widths', async ({ open }) => {

@@ -78,8 +78,8 @@ test('the verifier of the page refuses every case of the tamper corpus where it 
   // Some thousands of bundles, each with its signatures: a guard against hanging, not a measure.
   test.setTimeout(600_000);
   const page = await open('auditor');
-  await page.goto(HISTORY);
   const started = page.waitForEvent('worker');
+  await page.goto(HISTORY);
   await page.getByRole('button', { name: 'Verify in this browser' }).click();
   const script = (await started).url();
   await expect(page.getByTestId('verification')).toHaveAttribute('data-state', 'done');

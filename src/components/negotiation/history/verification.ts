@@ -25,21 +25,29 @@ export type VerificationMessage =
   /** The verifier itself failed, which says nothing of the bundle. */
   | { readonly kind: 'broken'; readonly message: string };
 
-/** Verifies in a worker of its own, so that the page stays alive. @returns how to give up. */
-export function verifyBeside(
-  order: VerificationOrder,
-  onMessage: (message: VerificationMessage) => void,
-): () => void {
+export interface Verifier {
+  /** One bundle after the other. */
+  readonly verify: (order: VerificationOrder, onMessage: (message: VerificationMessage) => void) => void;
+  /** Whatever it is doing. */
+  readonly stop: () => void;
+}
+
+/** In a worker of its own, so that the page stays alive; once its script has come, the network is not needed. */
+export function startVerifier(): Verifier {
   const worker = new Worker(new URL('./verification-worker.ts', import.meta.url), { type: 'module' });
-  const end = () => worker.terminate();
-  worker.addEventListener('message', ({ data }: MessageEvent<VerificationMessage>) => {
-    onMessage(data);
-    if (data.kind !== 'progress') end();
-  });
+  let broken: VerificationMessage | null = null;
+  let tell = (_: VerificationMessage): void => undefined;
+  worker.addEventListener('message', ({ data }: MessageEvent<VerificationMessage>) => tell(data));
   worker.addEventListener('error', (error) => {
-    onMessage({ kind: 'broken', message: error.message });
-    end();
+    broken = { kind: 'broken', message: error.message };
+    tell(broken);
   });
-  worker.postMessage(order);
-  return end;
+  return {
+    verify: (order, onMessage) => {
+      tell = onMessage;
+      if (broken === null) worker.postMessage(order);
+      else tell(broken);
+    },
+    stop: () => worker.terminate(),
+  };
 }

@@ -5,7 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
-import { type VerificationMessage, verifyBeside } from './verification';
+import { startVerifier, type VerificationMessage, type Verifier } from './verification';
 import { Verdict } from './verification-verdict';
 
 type State =
@@ -14,12 +14,16 @@ type State =
   | { readonly kind: 'no-bundle' }
   | VerificationMessage;
 
-/** The checks of ledger.md §4 in the auditor's own browser, on the bytes that it downloads. */
+/** The checks of ledger.md §4 in the auditor's own browser, on the bytes that it downloads or that were saved before. */
 export function VerifyHere({ negotiation, size }: { readonly negotiation: string; readonly size: number }) {
   const t = useTranslations('history.verify');
   const [state, setState] = useState<State>({ kind: 'idle' });
-  const giveUp = useRef<() => void>(() => undefined);
-  useEffect(() => () => giveUp.current(), []);
+  const verifier = useRef<Verifier>(null);
+  useEffect(() => {
+    // Made with the page: a bundle that was saved is verified though the server has been stopped since.
+    verifier.current = startVerifier();
+    return () => verifier.current?.stop();
+  }, []);
   const running = state.kind === 'fetching' || state.kind === 'progress';
 
   const verify = async (event: FormEvent<HTMLFormElement>) => {
@@ -28,20 +32,27 @@ export function VerifyHere({ negotiation, size }: { readonly negotiation: string
     const text = (name: string) => String(form.get(name) ?? '').trim() || null;
     const since = text('since');
     setState({ kind: 'fetching' });
-    // A file field that was left empty holds one file without a name.
-    const files = form.getAll('receipts').filter((file) => file instanceof File && file.name !== '');
-    const receipts = await Promise.all(files.map((file) => (file instanceof File ? file.text() : file)));
+    const receipts = await Promise.all(filesIn(form, 'receipts').map((file) => file.text()));
     const witnesses = text('witnesses')?.split(/\s+/) ?? [];
-    const bundle = await bundleOf(negotiation);
+    const bundle = filesIn(form, 'bundle')[0] ?? (await bundleOf(negotiation));
     if (bundle === null) {
       setState({ kind: 'no-bundle' });
       return;
     }
     setState({ kind: 'progress', events: 0 });
-    giveUp.current = verifyBeside(
-      { bundle, key: text('key'), since: since === null ? null : `${since}\n`, receipts, witnesses },
-      setState,
-    );
+    const order = {
+      bundle,
+      key: text('key'),
+      since: since === null ? null : `${since}\n`,
+      receipts,
+      witnesses,
+    };
+    verifier.current?.verify(order, (message) => {
+      setState(message);
+      if (message.kind !== 'broken') return;
+      verifier.current?.stop();
+      verifier.current = startVerifier();
+    });
   };
 
   return (
@@ -54,6 +65,9 @@ export function VerifyHere({ negotiation, size }: { readonly negotiation: string
           </Field>
           <Field label={t('since')}>
             {(id) => <textarea id={id} name="since" rows={4} spellCheck={false} className="field py-2" />}
+          </Field>
+          <Field label={t('saved')}>
+            {(id) => <input id={id} name="bundle" type="file" className="field py-2" />}
           </Field>
           <Field label={t('receipts')}>
             {(id) => (
@@ -101,6 +115,11 @@ export function VerifyHere({ negotiation, size }: { readonly negotiation: string
       </div>
     </form>
   );
+}
+
+/** A file field that was left empty holds one file without a name. */
+function filesIn(form: FormData, name: string): readonly File[] {
+  return form.getAll(name).filter((file): file is File => file instanceof File && file.name !== '');
 }
 
 async function bundleOf(negotiation: string): Promise<Blob | null> {
