@@ -44,6 +44,7 @@ describe('the command line', () => {
       basis: 'stated',
       power: false,
       members: false,
+      searches: true,
     };
     expect(commandOf(['aggregate', 'a', '--json', '-', '--basis=informed', '--power', '--members'])).toEqual({
       kind: 'aggregate',
@@ -53,6 +54,7 @@ describe('the command line', () => {
       basis: 'informed',
       power: true,
       members: true,
+      searches: true,
     });
     expect(commandOf(['aggregate', '--', '--json'])).toEqual({ ...usual, files: ['--json'] });
     expect(commandOf(['aggregate', 'a', '--ballots', 'b.v2.csv'])).toEqual({
@@ -60,6 +62,8 @@ describe('the command line', () => {
       files: ['a'],
       ballots: { name: 'b.v2.csv', ending: '.csv' },
     });
+    const searches = false;
+    expect(commandOf(['aggregate', 'a', '--no-searches'])).toEqual({ ...usual, files: ['a'], searches });
     expect(commandOf(['validate', 'a', 'b'])).toEqual({ kind: 'validate', files: ['a', 'b'], ballots: null });
   });
 

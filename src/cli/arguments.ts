@@ -21,6 +21,8 @@ export type Command =
       readonly basis: Basis;
       readonly power: boolean;
       readonly members: boolean;
+      /** Whether gap and resilience are looked for. */
+      readonly searches: boolean;
     }
   | AuditCommand
   | WitnessCommand;
@@ -67,23 +69,31 @@ export function commandOf(args: readonly string[]): Command {
 
 function aggregate(args: string[]): Command {
   const help = 'parley aggregate --help';
-  const options = {
+  const known = {
     help: HELP,
     json: FLAG,
     basis: TEXT,
     power: FLAG,
     members: FLAG,
+    'no-searches': FLAG,
     ballots: TEXT,
   } as const;
-  const { values, positionals: files } = parseArgs({ args, options, allowPositionals: true, strict: true });
+  const { values, positionals: files } = parseArgs({
+    args,
+    options: known,
+    allowPositionals: true,
+    strict: true,
+  });
   if (values.help) return { kind: 'help', of: 'aggregate' };
-  const basis = BASES.find((known) => known === (values.basis ?? 'stated'));
+  const basis = BASES.find((each) => each === (values.basis ?? 'stated'));
   if (basis === undefined)
     return refused(`--basis ${JSON.stringify(values.basis)} is not one of ${BASES.join(', ')}`, help);
   const { json = false, power = false, members = false } = values;
+  const searches = values['no-searches'] !== true;
   const ballots = tableIn(values.ballots, files);
   if (typeof ballots === 'string') return refused(ballots, help);
-  return filesIn(files, 'aggregate') ?? { kind: 'aggregate', files, ballots, json, basis, power, members };
+  const options = { json, basis, power, members, searches };
+  return filesIn(files, 'aggregate') ?? { kind: 'aggregate', files, ballots, ...options };
 }
 
 /** The table of ballots that was named, or what is wrong with that. */

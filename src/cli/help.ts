@@ -32,6 +32,7 @@ Prints the standing of each negotiation: which profiles clear the bar, by whose 
                informed: the newest ballot cast after acknowledging the required briefings
   --power      adds the power indices of the rule (Banzhaf, Shapley–Shubik)
   --members    writes lists of stakeholders above 10,000 too, not their lengths
+  --no-searches  leaves out gap and resilience (null), each of which takes a search: of 100,000 stakeholders most of the time
   --ballots T  ballots of one FILE from a table beside it, as if they stood at the end of its list; for many of them:
                read row by row, only what counts is kept, 12 bytes a score. By the ending of its name:
                .csv     stakeholder,at,provisional,abstain, then for each profile its id, or id:low, id:best, id:high;

@@ -32,8 +32,8 @@ async function run(command: Command): Promise<number> {
       const { readInputs } = await import('./read-inputs');
       const read = await readInputs(command.files, command.ballots);
       if (!read.ok) return complain(read.lines);
-      const { json, basis, power, members } = command;
-      const options = { basis, power, members };
+      const { json, basis, power, members, searches } = command;
+      const options = { basis, power, members, searches };
       if (json) {
         for (const input of read.inputs) {
           process.stdout.write(`${JSON.stringify(input.result(options))}\n`);

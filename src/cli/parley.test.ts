@@ -75,6 +75,19 @@ describe('parley aggregate --json', { timeout: 60_000 }, () => {
     }
   });
 
+  it('leaves out what takes a search, and nothing else, where that is asked for', async () => {
+    const name = example('frontier-training.json');
+    const [whole, without] = await Promise.all([
+      run(['aggregate', '--json', name]),
+      run(['aggregate', '--json', '--no-searches', name]),
+    ]);
+    const unsearched = (key: string, value: unknown) =>
+      key === 'gap' || key === 'resilience' ? null : value;
+    expect(JSON.parse(without.out)).toEqual(JSON.parse(whole.out, unsearched));
+    expect(whole.out).toContain('"leastShift":');
+    expect((await run(['aggregate', '--no-searches', name])).code).toBe(0);
+  });
+
   it('takes ballots from a table beside the file as if they stood in it, and refuses them by line', async () => {
     const text = readFileSync(example('frontier-training.json'), 'utf8');
     const { ballots, ...rest } = JSON.parse(text);
