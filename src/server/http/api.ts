@@ -1,5 +1,6 @@
 /** What our own server answers before Next is asked: health, tRPC and its streams. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { TRPCError } from '@trpc/server';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import type { Store } from '../db/store';
 import type { Hub } from '../live/hub';
@@ -7,6 +8,7 @@ import { logger } from '../logger';
 import { contextOf } from '../trpc/context';
 import { appRouter } from '../trpc/router';
 import { answerHealth } from './health';
+import { answerPlainCall, isPlainCall } from './plain-call';
 import { answerUnsubscribe, UNSUBSCRIBE } from './unsubscribe';
 
 const TRPC = '/api/trpc/';
@@ -19,16 +21,17 @@ export type Api = (request: IncomingMessage, response: ServerResponse) => Promis
 
 /** @param isReady whether the pages stand too: a server is healthy only as a whole. */
 export function api(store: Store, hub: Hub, isReady: () => boolean): Api {
+  const onError = (error: TRPCError, path: string | undefined) => {
+    if (error.code === 'INTERNAL_SERVER_ERROR')
+      logger().error({ err: error.cause ?? error, path }, 'a call failed');
+  };
   const trpc = createHTTPHandler({
     router: appRouter,
     basePath: TRPC,
     maxBodySize: MOST_BYTES,
     maxBatchSize: MOST_CALLS,
     createContext: ({ req }) => contextOf(store, hub, req),
-    onError: ({ error, path }) => {
-      if (error.code === 'INTERNAL_SERVER_ERROR')
-        logger().error({ err: error.cause ?? error, path }, 'a call failed');
-    },
+    onError: ({ error, path }) => onError(error, path),
   });
   return async (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -47,7 +50,12 @@ export function api(store: Store, hub: Hub, isReady: () => boolean): Api {
       return true;
     }
     response.setHeader('Cache-Control', 'no-store');
-    trpc(request, response);
+    const rest = (request.url ?? '').slice(TRPC.length);
+    if (isPlainCall(request, rest, MOST_BYTES)) {
+      await answerPlainCall(rest, request, response, contextOf(store, hub, request), onError);
+    } else {
+      trpc(request, response);
+    }
     return true;
   };
 }
