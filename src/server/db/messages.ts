@@ -77,6 +77,15 @@ export async function recordAttempt(
   );
 }
 
+/** There is nothing to send them with. */
+export async function keepAll(pool: Pool, ids: readonly string[]): Promise<void> {
+  await pool.query({
+    name: 'keep-messages',
+    text: `UPDATE message SET mail = 'kept', fault = NULL WHERE id = ANY ($1) AND mail = 'waiting'`,
+    values: [ids],
+  });
+}
+
 /** Its job was given up. */
 export async function recordFailure(pool: Pool, id: string): Promise<void> {
   await pool.query(`UPDATE message SET mail = 'failed' WHERE id = $1 AND mail = 'waiting'`, [id]);

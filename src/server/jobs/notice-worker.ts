@@ -4,10 +4,14 @@ import type { Store } from '../db/store';
 import { LogWorker } from './log-worker';
 import { tell } from './tell';
 
+/** Of a crowd of ballots people are told together, a few times a second: each letter is a job, and each job takes its turns. */
+const REST_MS = 250;
+
 export function noticeWorker(store: Store): LogWorker {
   return new LogWorker(store, {
     name: 'notices',
     lagging: UNTOLD_LOGS,
     step: (client, log) => tell(store, client, log),
+    rest: () => REST_MS,
   });
 }
