@@ -66,6 +66,7 @@ export function openStore({
     close: async () => {
       await prisma.$disconnect();
       await pool.end();
+      signed.close();
     },
   };
 }

@@ -10,6 +10,7 @@ import { mkdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { isCode, syncFolder } from '../process/data-file';
+import { AppendedFiles } from './appended-files';
 
 export interface SignedCheckpoint {
   readonly epoch: number;
@@ -29,6 +30,8 @@ export class SignedSizes {
 
   /** Logs whose file is known to be there, and its name in the folder durable. */
   readonly #begun = new Set<string>();
+
+  readonly #files = new AppendedFiles();
 
   constructor(dataFolder: string) {
     this.#folder = path.resolve(dataFolder, 'signed');
@@ -57,19 +60,17 @@ export class SignedSizes {
 
   /** Durable when it returns. */
   async record(log: string, signed: SignedCheckpoint): Promise<void> {
-    const handle = await open(this.#file(log), 'a', 0o600);
-    try {
-      // A line that a crash cut short is closed off by the line feed in front of the next.
-      await handle.write(`\n${JSON.stringify(signed)}\n`);
-      await handle.datasync();
-      if (!this.#begun.has(log)) syncFolder(this.#folder);
-      this.#begun.add(log);
-    } finally {
-      // Not awaited: what it wrote is durable.
-      void handle.close().catch(() => undefined);
-    }
+    // A line that a crash cut short is closed off by the line feed in front of the next.
+    await this.#files.append(this.#file(log), `\n${JSON.stringify(signed)}\n`);
+    if (!this.#begun.has(log)) syncFolder(this.#folder);
+    this.#begun.add(log);
     const before = await this.largest(log);
     if (before === null || isLarger(signed, before)) this.#largest.set(log, signed);
+  }
+
+  /** Once nothing is signed any more. */
+  close(): void {
+    this.#files.close();
   }
 
   async #tail(log: string): Promise<string> {
