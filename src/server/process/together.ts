@@ -1,4 +1,5 @@
 /** Questions that come in while one is under way wait, and are asked together: fifty at once cost two, not fifty. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 interface Waiting<Q, A> {
   readonly question: Q;
@@ -32,6 +33,8 @@ export class Together<Q, A> {
 
   async #run(): Promise<void> {
     this.#asking = true;
+    // What the same turn of the event loop still reads off its sockets goes along.
+    await nextTurn();
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, this.#most);
       try {

@@ -3,6 +3,7 @@
  * transaction, so that ten ballots at once cost one commit; several servers take turns by the lock of the head.
  */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { logger } from '../../logger';
 import { type Answer, answered } from '../../refusal';
 import { type Notary, signAt } from '../../signing/checkpoint';
@@ -51,6 +52,8 @@ export class Appender {
   }
 
   async #run(log: string): Promise<void> {
+    // What the same turn of the event loop still reads off its sockets goes along.
+    await nextTurn();
     for (;;) {
       const queue = this.#queues.get(log) ?? [];
       if (queue.length === 0) break;

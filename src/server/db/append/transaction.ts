@@ -22,7 +22,7 @@ export async function inTwoRoundTrips<Q, T>(
   const client = await pool.connect();
   let broken: Error | boolean = false;
   try {
-    const [, asked] = await Promise.all([client.query('BEGIN'), ask(client)]);
+    const [, asked] = await Promise.all(inOneGo(client, () => [client.query('BEGIN'), ask(client)] as const));
     const { value, statements } = await decide(client, asked);
     await commit(client, statements);
     return value;
@@ -37,8 +37,10 @@ export async function inTwoRoundTrips<Q, T>(
 }
 
 async function commit(client: PoolClient, statements: readonly QueryConfig[]): Promise<void> {
-  const writing = statements.map((statement) => client.query(statement));
-  const committing = client.query('COMMIT');
+  const [writing, committing] = inOneGo(client, () => [
+    statements.map((statement) => client.query(statement)),
+    client.query('COMMIT'),
+  ]);
   const outcomes = await Promise.allSettled([...writing, committing]);
   // The first is the cause: after it the server refuses the others for its sake.
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
@@ -46,6 +48,17 @@ async function commit(client: PoolClient, statements: readonly QueryConfig[]): P
   const { command } = await committing;
   // Postgres answers so to a COMMIT of what has failed already.
   if (command !== 'COMMIT') throw new Error(`the transaction ended in ${command}`);
+}
+
+/** What is sent meanwhile leaves as one packet: each by itself would wake the server. */
+function inOneGo<T>(client: PoolClient, send: () => T): T {
+  const { stream } = client.connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
+  }
 }
 
 /**
