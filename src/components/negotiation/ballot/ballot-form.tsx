@@ -1,11 +1,11 @@
 'use client';
 
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useReducer, useState } from 'react';
 import type { BallotBody } from '@/negotiation/file/model';
 import type { MyBallot } from '@/negotiation/views';
+import { useClient } from '../use-client';
 import { BallotFields } from './ballot-fields';
 import { change } from './change';
 import { Changes } from './changes';
@@ -21,8 +21,8 @@ import { type Cast, Receipt } from './receipt';
 import { Remarks } from './remarks';
 import { Review } from './review';
 import { toBody } from './to-body';
-import { useTRPC } from './trpc';
 import { useDraft } from './use-draft';
+import { useSending } from './use-sending';
 
 /** A ballot being written, from the draft or the ballot that counts, to the receipt. */
 export function BallotForm({
@@ -42,7 +42,7 @@ export function BallotForm({
   readonly hidden: Hidden;
 }) {
   const t = useTranslations('ballot');
-  const trpc = useTRPC();
+  const client = useClient();
   const router = useRouter();
   const kept = useMemo(() => readDraftForm(mine.draft?.body.form, frame), [mine, frame]);
   const [form, dispatch] = useReducer(change, kept ?? startForm(frame, mine.ballot));
@@ -54,26 +54,22 @@ export function BallotForm({
   const body = read.ok ? read.body : null;
   const place = { negotiation, stakeholder: stakeholder.id };
   const draft = useDraft(place, mine.draft?.savedAt ?? null, form, body, done !== null);
-  const cast = useMutation(trpc.ballot.cast.mutationOptions());
+  const cast = useSending(client.ballot.cast.mutate);
   // What counts may have been replaced since the page came, by another delegate or in another window.
-  const counting = useQuery({ ...trpc.ballot.mine.queryOptions(place), enabled: false });
-  const now = countingOf(counting.data ?? mine);
+  const [seen, setSeen] = useState<MyBallot | null>(null);
+  const newest = seen ?? mine;
+  const now = countingOf(newest);
 
   const send = () => {
     if (body === null) return;
     const slot = `${negotiation}/${stakeholder.id}`;
     const idempotencyKey = castingKey(slot, JSON.stringify(body));
-    cast.mutate(
-      { ...place, idempotencyKey, ...body },
-      {
-        onSuccess: (receipt) => {
-          forgetCastingKey(slot);
-          setDone({ ...receipt, replaced: now, body });
-          setDraftShown(false);
-          router.refresh();
-        },
-      },
-    );
+    cast.send({ ...place, idempotencyKey, ...body }, (receipt) => {
+      forgetCastingKey(slot);
+      setDone({ ...receipt, replaced: now, body });
+      setDraftShown(false);
+      router.refresh();
+    });
   };
 
   if (done !== null) {
@@ -140,7 +136,7 @@ export function BallotForm({
             changes={
               now === null || body === null ? null : (
                 <>
-                  {counting.data !== undefined && counting.data.position !== mine.position ? (
+                  {newest.position !== mine.position ? (
                     <p className="border-l-2 border-within-reach pl-4">
                       {t('changes.meanwhile', { stakeholder: stakeholder.name, position: now.position })}
                     </p>
@@ -152,9 +148,10 @@ export function BallotForm({
             frame={frame}
             stakeholder={stakeholder.name}
             disabled={!mine.open}
-            casting={cast.isPending}
-            failure={cast.isError ? cast.error.message : null}
-            onLook={() => counting.refetch()}
+            casting={cast.state.kind === 'pending'}
+            failure={cast.state.kind === 'failed' ? cast.state.error.message : null}
+            // Where it cannot be asked, nothing can be cast either, and that says so.
+            onLook={() => client.ballot.mine.query(place).then(setSeen, () => null)}
             onCast={send}
           />
           <PlainPosting stakeholder={stakeholder.id} savedAt={mine.draft?.savedAt ?? null} />

@@ -1,15 +1,15 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { EnteredView } from '@/negotiation/views';
+import { useClient } from '../use-client';
 import type { BallotFrame } from './form';
 import { castingKey, forgetCastingKey } from './idempotency-key';
 import { Receipt } from './receipt';
 import { Recorded } from './recorded';
-import { useTRPC } from './trpc';
+import { useSending } from './use-sending';
 
 /** A ballot from paper that waits for a delegate: what was typed, by whom, and the button that makes it count. */
 export function EnteredCard({
@@ -28,20 +28,20 @@ export function EnteredCard({
 }) {
   const t = useTranslations('ballot.paper');
   const format = useFormatter();
-  const trpc = useTRPC();
-  const confirm = useMutation(trpc.ballot.confirm.mutationOptions());
+  const client = useClient();
+  const confirm = useSending(client.ballot.confirm.mutate);
+  const { state } = confirm;
   const { position, at, by, note, ballot } = entered;
   const send = () => {
     const place = `${negotiation}/${stakeholder.id}/confirm`;
     const idempotencyKey = castingKey(place, String(position));
-    confirm.mutate(
-      { negotiation, stakeholder: stakeholder.id, entered: position, idempotencyKey },
-      { onSuccess: () => forgetCastingKey(place) },
+    confirm.send({ negotiation, stakeholder: stakeholder.id, entered: position, idempotencyKey }, () =>
+      forgetCastingKey(place),
     );
   };
-  if (confirm.isSuccess) {
+  if (state.kind === 'done') {
     // The form below has started from what counted before: read anew, it starts from this one.
-    return <Receipt negotiation={negotiation} cast={confirm.data} onAgain={() => window.location.reload()} />;
+    return <Receipt negotiation={negotiation} cast={state.data} onAgain={() => window.location.reload()} />;
   }
   return (
     <section
@@ -67,10 +67,10 @@ export function EnteredCard({
         <Recorded body={ballot} frame={frame} stakeholder={stakeholder.name} />
       </Disclosure>
       <p role="alert" className="text-note text-out-of-reach empty:hidden">
-        {confirm.isError ? confirm.error.message : null}
+        {state.kind === 'failed' ? state.error.message : null}
       </p>
-      <Button look="primary" disabled={!open || confirm.isPending} onClick={send}>
-        {confirm.isPending ? t('confirming') : t('confirm')}
+      <Button look="primary" disabled={!open || state.kind === 'pending'} onClick={send}>
+        {state.kind === 'pending' ? t('confirming') : t('confirm')}
       </Button>
     </section>
   );

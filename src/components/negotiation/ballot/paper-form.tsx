@@ -1,9 +1,9 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useMemo, useReducer, useRef, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { useClient } from '../use-client';
 import { BallotFields } from './ballot-fields';
 import { change } from './change';
 import { Check } from './check';
@@ -12,7 +12,7 @@ import { hintsOf } from './hints';
 import { castingKey, forgetCastingKey } from './idempotency-key';
 import { Remarks } from './remarks';
 import { toBody } from './to-body';
-import { useTRPC } from './trpc';
+import { useSending } from './use-sending';
 
 /** A ballot that arrived on paper, typed in by a facilitator. It starts empty: what the stakeholder cast is not theirs to see. */
 export function PaperForm({
@@ -25,25 +25,24 @@ export function PaperForm({
   readonly frame: BallotFrame;
 }) {
   const t = useTranslations('ballot');
-  const trpc = useTRPC();
+  const client = useClient();
   const id = useId();
   const [form, dispatch] = useReducer(change, startForm(frame, null));
   const [note, setNote] = useState('');
   const read = useMemo(() => toBody(form, frame), [form, frame]);
-  const enter = useMutation(trpc.ballot.enter.mutationOptions());
+  const { state, send: enter } = useSending(client.ballot.enter.mutate);
   const send = () => {
     if (!read.ok) return;
     const said = { ballot: read.body, note: note.trim() === '' ? null : note };
     const place = `${negotiation}/${stakeholder.id}/paper`;
     const idempotencyKey = castingKey(place, JSON.stringify(said));
-    enter.mutate(
-      { negotiation, stakeholder: stakeholder.id, idempotencyKey, ...said },
-      { onSuccess: () => forgetCastingKey(place) },
+    enter({ negotiation, stakeholder: stakeholder.id, idempotencyKey, ...said }, () =>
+      forgetCastingKey(place),
     );
   };
-  if (enter.isSuccess) {
+  if (state.kind === 'done') {
     return (
-      <Entered negotiation={negotiation} stakeholder={stakeholder.name} position={enter.data.position} />
+      <Entered negotiation={negotiation} stakeholder={stakeholder.name} position={state.data.position} />
     );
   }
   return (
@@ -68,10 +67,10 @@ export function PaperForm({
         </div>
         <Remarks problems={read.ok ? [] : read.problems} hints={hintsOf(form, frame)} frame={frame} />
         <p role="alert" className="text-note text-out-of-reach empty:hidden">
-          {enter.isError ? enter.error.message : null}
+          {state.kind === 'failed' ? state.error.message : null}
         </p>
-        <Button look="primary" disabled={!read.ok || enter.isPending} onClick={send}>
-          {enter.isPending ? t('paper.entering') : t('paper.enter')}
+        <Button look="primary" disabled={!read.ok || state.kind === 'pending'} onClick={send}>
+          {state.kind === 'pending' ? t('paper.entering') : t('paper.enter')}
         </Button>
       </div>
     </div>

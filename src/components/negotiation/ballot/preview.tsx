@@ -1,13 +1,12 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import type { BallotBody, NegotiationFile } from '@/negotiation/file/model';
+import type { BallotBody } from '@/negotiation/file/model';
 import { CoalitionChanges, VerdictChanges } from './consequence-list';
 import type { BallotFrame } from './form';
 import { OwnChanges } from './own-changes';
-import { useTRPC } from './trpc';
+import { useExport } from './use-export';
 import { useForesight } from './use-foresight';
 
 /**
@@ -78,11 +77,9 @@ function Foreseen({
   readonly uninformed: boolean;
 }) {
   const t = useTranslations('ballot.preview');
-  const trpc = useTRPC();
-  const { data, isError } = useQuery(trpc.negotiation.export.queryOptions({ negotiation }));
-  const file: NegotiationFile | null = data ?? null;
+  const { file, failed } = useExport(negotiation);
   const foresight = useForesight(file, stakeholder, body);
-  if (isError) return <p className="text-muted">{t('failed')}</p>;
+  if (failed) return <p className="text-muted">{t('failed')}</p>;
   if (foresight.kind !== 'known' || file === null) {
     return <p className="text-muted">{t(foresight.kind === 'known' ? 'working' : foresight.kind)}</p>;
   }

@@ -1,16 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DialogSheet } from '@/components/ui/dialog-sheet';
 import type { Change } from './change';
 import type { BallotFrame, Form } from './form';
-import { OrderList } from './order-list';
 import { orderScores } from './order-scores';
 import { ownScore } from './own-score';
 import { type Ranking, rankingOf, tiersOf } from './ranking';
 import type { Hundredths } from './score-text';
+
+const load = async () => ({ default: (await import('./order-list')).OrderList });
+/** Comes when the button that opens it is pointed at or reached: most write a ballot without it. */
+const OrderList = lazy(load);
 
 /** Where today stands while nothing can be read of it. */
 const HALF_WAY: Hundredths = [5000, 5000, 5000];
@@ -44,6 +47,8 @@ export function QuickOrder({
         type="button"
         aria-haspopup="dialog"
         className="min-h-9 text-note underline decoration-strong underline-offset-3 hover:text-accent"
+        onPointerEnter={load}
+        onFocus={load}
         onClick={() => setRanking(rankingOf(form, frame, base))}
       >
         {t('open')}
@@ -75,7 +80,9 @@ export function QuickOrder({
           }
         >
           <p className="mt-2 mb-4 text-note">{t('how')}</p>
-          <OrderList ranking={ranking} scores={scores} frame={frame} base={base} onChange={setRanking} />
+          <Suspense fallback={<div className="min-h-96" />}>
+            <OrderList ranking={ranking} scores={scores} frame={frame} base={base} onChange={setRanking} />
+          </Suspense>
         </DialogSheet>
       )}
     </>

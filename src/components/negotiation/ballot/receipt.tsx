@@ -1,11 +1,10 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { useTRPC } from './trpc';
+import { useClient } from '../use-client';
 
 export interface Cast {
   readonly position: number;
@@ -26,8 +25,7 @@ export function Receipt({
   readonly onAgain: () => void;
 }) {
   const t = useTranslations('ballot.receipt');
-  const trpc = useTRPC();
-  const queries = useQueryClient();
+  const client = useClient();
   const heading = useRef<HTMLHeadingElement>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => heading.current?.focus(), []);
@@ -35,9 +33,7 @@ export function Receipt({
   const download = async () => {
     setFailed(false);
     try {
-      const receipt = await queries.fetchQuery(
-        trpc.ballot.receipt.queryOptions({ negotiation, position: cast.position }),
-      );
+      const receipt = await client.ballot.receipt.query({ negotiation, position: cast.position });
       save(`parley-receipt-${negotiation}-${cast.position}.json`, JSON.stringify(receipt));
     } catch {
       setFailed(true);

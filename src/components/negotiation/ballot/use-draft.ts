@@ -1,10 +1,11 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
+import { TRPCClientError } from '@trpc/client';
 import { useEffect, useRef, useState } from 'react';
 import type { BallotBody } from '@/negotiation/file/model';
+import { useClient } from '../use-client';
 import type { Form } from './form';
-import { useTRPC } from './trpc';
+import { useSending } from './use-sending';
 
 const AFTER_MS = 800;
 
@@ -26,14 +27,16 @@ export function useDraft(
   paused: boolean,
 ): DraftState {
   const { negotiation, stakeholder } = place;
-  const trpc = useTRPC();
-  const { mutate, isPending, isError, isSuccess, error, reset } = useMutation(
-    trpc.ballot.saveDraft.mutationOptions(),
-  );
+  const client = useClient();
+  const { state, send, reset } = useSending(client.ballot.saveDraft.mutate);
+  const isPending = state.kind === 'pending';
   const saved = useRef(form);
   const there = useRef<string | null | undefined>(savedAt);
   const [dropped, setDropped] = useState(false);
-  const isOther = error?.data?.code === 'CONFLICT';
+  const isOther =
+    state.kind === 'failed' &&
+    state.error instanceof TRPCClientError &&
+    state.error.data?.code === 'CONFLICT';
   useEffect(() => {
     if (!paused) return;
     // Casting drops the draft; there is none again until the next edit.
@@ -46,37 +49,30 @@ export function useDraft(
     if (paused || isPending || isOther || form === saved.current) return;
     const timer = setTimeout(() => {
       saved.current = form;
-      mutate(
+      send(
         {
           negotiation,
           stakeholder,
           draft: { kind: form.kind, body, form },
           ...(there.current === undefined ? {} : { replaces: there.current }),
         },
-        {
-          onSuccess: (kept) => {
-            there.current = kept.savedAt;
-          },
+        (kept) => {
+          there.current = kept.savedAt;
         },
       );
     }, AFTER_MS);
     return () => clearTimeout(timer);
-  }, [form, body, paused, isPending, isOther, negotiation, stakeholder, mutate]);
+  }, [form, body, paused, isPending, isOther, negotiation, stakeholder, send]);
 
   const keepMine = () => {
     there.current = undefined;
-    mutate(
-      { negotiation, stakeholder, draft: { kind: form.kind, body, form } },
-      {
-        onSuccess: (kept) => {
-          saved.current = form;
-          there.current = kept.savedAt;
-        },
-      },
-    );
+    send({ negotiation, stakeholder, draft: { kind: form.kind, body, form } }, (kept) => {
+      saved.current = form;
+      there.current = kept.savedAt;
+    });
   };
   if (isOther) return { kind: 'other', keepMine };
   if (isPending || (form !== saved.current && !paused)) return { kind: 'saving' };
-  if (isError) return { kind: 'failed', reason: error.message };
-  return { kind: isSuccess || (savedAt !== null && !dropped) ? 'saved' : 'none' };
+  if (state.kind === 'failed') return { kind: 'failed', reason: state.error.message };
+  return { kind: state.kind === 'done' || (savedAt !== null && !dropped) ? 'saved' : 'none' };
 }

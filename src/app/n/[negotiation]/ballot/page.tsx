@@ -4,7 +4,6 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import { BallotForm } from '@/components/negotiation/ballot/ballot-form';
 import { EnteredCard } from '@/components/negotiation/ballot/entered-card';
 import type { Hidden } from '@/components/negotiation/ballot/preview';
-import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { RoundFeedbackView } from '@/components/negotiation/feedback/round-feedback';
 import { profileTitle, stakeholderName } from '@/components/negotiation/labels';
 import { SpeaksFor } from '@/components/negotiation/speaks-for';
@@ -109,35 +108,28 @@ export default async function BallotPage({ params, searchParams }: Props) {
       <NextIntlClientProvider
         messages={{ errors: messages.errors, ballot: messages.ballot, common: messages.common }}
       >
-        <Trpc>
-          {mine.entered === null ? null : (
-            <EnteredCard
-              key={mine.entered.position}
-              negotiation={negotiation}
-              stakeholder={{ id, name }}
-              entered={mine.entered}
-              frame={ballotFrame}
-              open={mine.open}
-            />
-          )}
-          {asked.review === undefined ? null : (
-            <PlainReview
-              negotiation={negotiation}
-              stakeholder={{ id, name }}
-              mine={mine}
-              frame={ballotFrame}
-            />
-          )}
-          <BallotForm
-            key={id}
+        {mine.entered === null ? null : (
+          <EnteredCard
+            key={mine.entered.position}
             negotiation={negotiation}
             stakeholder={{ id, name }}
-            mine={mine}
+            entered={mine.entered}
             frame={ballotFrame}
-            hidden={hiddenOf(view)}
-            uninformed={view.unacknowledged.some(({ stakeholder }) => stakeholder === id)}
+            open={mine.open}
           />
-        </Trpc>
+        )}
+        {asked.review === undefined ? null : (
+          <PlainReview negotiation={negotiation} stakeholder={{ id, name }} mine={mine} frame={ballotFrame} />
+        )}
+        <BallotForm
+          key={id}
+          negotiation={negotiation}
+          stakeholder={{ id, name }}
+          mine={mine}
+          frame={ballotFrame}
+          hidden={hiddenOf(view)}
+          uninformed={view.unacknowledged.some(({ stakeholder }) => stakeholder === id)}
+        />
       </NextIntlClientProvider>
     </Page>
   );

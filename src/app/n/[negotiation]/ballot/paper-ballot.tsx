@@ -1,7 +1,6 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { PaperForm } from '@/components/negotiation/ballot/paper-form';
-import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { Page } from '@/components/ui/page';
 import { messages } from '@/i18n/messages';
 import { readNegotiation } from '../../../data';
@@ -28,17 +27,15 @@ export async function PaperBallot({
         <NextIntlClientProvider
           messages={{ errors: messages.errors, ballot: messages.ballot, common: messages.common }}
         >
-          <Trpc>
-            <PaperForm
-              negotiation={negotiation}
-              stakeholder={{ id, name }}
-              frame={{
-                profiles: frame.profiles,
-                ...(frame.guarantees && { guarantees: frame.guarantees }),
-                ...(frame.criteria && { criteria: frame.criteria }),
-              }}
-            />
-          </Trpc>
+          <PaperForm
+            negotiation={negotiation}
+            stakeholder={{ id, name }}
+            frame={{
+              profiles: frame.profiles,
+              ...(frame.guarantees && { guarantees: frame.guarantees }),
+              ...(frame.criteria && { criteria: frame.criteria }),
+            }}
+          />
         </NextIntlClientProvider>
       ) : null}
     </Page>
