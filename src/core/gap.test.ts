@@ -75,6 +75,17 @@ describe('the gap to the bar (§4)', () => {
     expect(gapOf(negotiation)?.leastShift).toMatchObject({ joiners: ['s1'], count: 1 });
   });
 
+  it('proves a quota of equal weights whatever its size', () => {
+    const n = 200;
+    const negotiation = small(
+      Array.from({ length: n }, () => 7),
+      gains(...Array.from({ length: n }, (_, i) => -((i * 31) % 83))),
+    );
+    const gap = gapOf(negotiation);
+    expect(gap?.leastShift).toMatchObject({ count: 101, proven: true });
+    expect(gap?.fewestJoiners).toEqual(gap?.leastShift);
+  });
+
   it('proves a members rule whatever its size', () => {
     const negotiation = small(
       Array.from({ length: 200 }, () => 1),

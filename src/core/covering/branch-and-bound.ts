@@ -3,6 +3,8 @@ import { type Budget, better, type Choice, type Cover, choice, hopeless, type Ob
 import type { CoverTree } from './cover-tree';
 import { greedy } from './greedy';
 import { EXHAUSTIBLE, halves } from './halves';
+import { type Lattice, latticeOf, raised } from './lattice';
+import { tightTree } from './tight';
 
 /**
  * Depth-first branch and bound over a general tree: the next candidate in, then out; a branch is left when the
@@ -19,7 +21,7 @@ export function branchAndBound(
   const start = greedy(cover, tree, available, objective);
   if (start === null) return null;
   const { best, order } = start;
-  const search = new Search(cover, tree, order, objective, budget, best);
+  const search = new Search(cover, tightTree(cover, tree, available), order, objective, budget, best);
   const proven = search.run();
   if (!proven && available.length <= EXHAUSTIBLE) return halves(cover, tree, available, objective);
   return { ...search.best, proven };
@@ -30,6 +32,7 @@ class Search {
   /** Positions in `order` of the candidates that are in. */
   private readonly taken: number[] = [];
   private shift = 0;
+  private readonly lattice: Lattice;
 
   constructor(
     private readonly cover: Cover,
@@ -40,6 +43,7 @@ class Search {
     public best: Choice,
   ) {
     this.state = new TreeBounds(cover, order, budget);
+    this.lattice = latticeOf(cover, order);
   }
 
   /** Whether the whole space was searched within the budget. */
@@ -64,8 +68,10 @@ class Search {
   }
 
   private closed(bounds: Bounds): boolean {
-    const { cover, objective, shift, taken, best } = this;
-    return hopeless(cover, objective, shift + bounds.shift, taken.length + bounds.count, best);
+    const { cover, objective, taken, best } = this;
+    const count = taken.length + bounds.count;
+    const shift = raised(this.lattice, this.shift + bounds.shift, count, this.order.length);
+    return hopeless(cover, objective, shift, count, best);
   }
 
   private record(): void {

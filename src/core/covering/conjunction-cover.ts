@@ -12,8 +12,10 @@ import {
 import type { CoverTree } from './cover-tree';
 import { firstSet } from './first-set';
 import { EXHAUSTIBLE, halves } from './halves';
+import { latticeOf } from './lattice';
 import { quotaHalves } from './quota-halves';
 import { type Resource, surrogate } from './surrogate';
+import { tight } from './tight';
 
 /** A tree that asks for weights and members only, all of them at once. */
 export type Needs = readonly Extract<CoverTree, { readonly need: number }>[];
@@ -22,6 +24,9 @@ export type Needs = readonly Extract<CoverTree, { readonly need: number }>[];
  * The best set that meets every one of the needs: a multidimensional covering knapsack. Fewest joiners takes two
  * searches: for the count, then for the least shift with no more members than that. Proven where both were
  * searched out; past the budget at most 24 candidates are exhausted by halves.
+ *
+ * @param beaten A set that meets something else as good. Where nothing is found that is better, it is the answer, and
+ * proven says that nothing is.
  */
 export function conjunctionCover(
   cover: Cover,
@@ -29,16 +34,19 @@ export function conjunctionCover(
   available: readonly number[],
   objective: Objective,
   budget: Budget,
+  beaten: Choice | null,
 ): Choice | null {
   const ones = new Float64Array(cover.costs.length).fill(1);
-  const resources = needs.map((leaf) => ({
+  const asked = needs.map((leaf) => ({
     load: leaf.kind === 'weight' ? cover.weights[leaf.dimension]! : ones,
     need: leaf.need,
   }));
   // Who brings nothing of what is needed is in no best set.
-  const useful = available.filter((candidate) => resources.some(({ load }) => load[candidate]! > 0));
-  const start = firstSet(cover, resources, useful);
-  if (start === null) return null;
+  const useful = available.filter((candidate) => asked.some(({ load }) => load[candidate]! > 0));
+  const resources = asked.map((resource) => tight(resource, useful));
+  const first = firstSet(cover, resources, useful);
+  if (first === null) return null;
+  const start = better(cover, objective, first, beaten) ? first : (beaten ?? first);
   const found =
     objective === 'shift'
       ? leastShift(cover, resources, useful, useful.length, start, budget)
@@ -90,6 +98,7 @@ function leastCount(
       },
     },
     budget,
+    { step: 1, rest: 0 },
   );
   const proven = search.run();
   return { ...best, proven };
@@ -120,6 +129,7 @@ function leastShift(
       },
     },
     budget,
+    latticeOf(cover, candidates),
   );
   const proven = search.run();
   return { ...best, proven };

@@ -1,4 +1,5 @@
 import { type Budget, gather, soundBound } from './cover';
+import { type Lattice, raised } from './lattice';
 import type { Resource, Surrogate } from './surrogate';
 
 /** A set found, by its total cost (and its count, which breaks ties). */
@@ -39,6 +40,7 @@ export class ConjunctionSearch {
     private readonly surrogate: Surrogate,
     private readonly goal: Goal,
     private readonly budget: Budget,
+    private readonly lattice: Lattice,
   ) {
     const { load, price } = surrogate;
     const ratio = load.map((each, position) => (costs[position]! + price) / each);
@@ -93,7 +95,8 @@ export class ConjunctionSearch {
     const { price } = this.surrogate;
     const bound =
       soundBound(due + this.fractional(next, lacking)) - (price === 0 ? 0 : price * this.goal.cap);
-    return !this.goal.hopeless(bound, count);
+    const most = Math.min(this.goal.cap, this.taken.length + this.order.length - next);
+    return !this.goal.hopeless(raised(this.lattice, bound, count, most), count);
   }
 
   /** The fewest further members that could bring what each resource lacks; infinite where nothing can. */

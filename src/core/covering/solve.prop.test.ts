@@ -47,7 +47,13 @@ function problems(least: number, most: number): fc.Arbitrary<Problem> {
   return drawn((draw) => {
     const size = draw.integer(least, most);
     const largest = draw.from([3, 50, 1_000_000]);
-    const costs = Float64Array.from({ length: size }, () => draw.integer(0, largest)).sort();
+    // Of whole points, say, with a hundredth each: bounds are raised to what such costs can sum to.
+    const step = draw.from([1, 2, 100]);
+    const rest = draw.integer(0, step - 1);
+    const costs = Float64Array.from(
+      { length: size },
+      () => rest + step * draw.integer(0, Math.ceil(largest / step)),
+    ).sort();
     const weights = [0, 1].map(() => Float64Array.from({ length: size }, () => draw.integer(0, largest)));
     const totals = weights.map((weight) => weight.reduce((sum, each) => sum + each, 0));
     const cover = { costs, weights, rounding: 0, compare: () => 0 };
