@@ -11,6 +11,7 @@ import { FlipList } from './flip-list';
 import { MovedTable } from './moved-table';
 import type { Overview } from './orders';
 import { PositionField } from './position-field';
+import { usePart } from './use-part';
 import type { Ask, RoomState } from './use-room';
 
 const SHOWN = 12;
@@ -105,8 +106,7 @@ export function DifferenceView({
 function MovedScores({ moved, overview }: { readonly moved: readonly Moved[]; readonly overview: Overview }) {
   const t = useTranslations('room');
   const { frame } = overview;
-  const [most, setMost] = useState(SHOWN);
-  const shown = moved.slice(0, most);
+  const { shown, more } = usePart(moved, SHOWN);
   return (
     <figure className="mt-6">
       <h3 className="font-sans text-base font-semibold">{t('difference.movedTitle')}</h3>
@@ -128,11 +128,7 @@ function MovedScores({ moved, overview }: { readonly moved: readonly Moved[]; re
           </li>
         ))}
       </ul>
-      {moved.length > most ? (
-        <Button className="mt-4" onClick={() => setMost(most + SHOWN)}>
-          {t('difference.more', { count: Math.min(SHOWN, moved.length - most) })}
-        </Button>
-      ) : null}
+      {more}
       <MovedTable caption={t('difference.table')} rows={shown} frame={frame} />
     </figure>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { FlipList } from './flip-list';
@@ -9,7 +9,7 @@ import type { Overview } from './orders';
 import type { Ask, RoomState } from './use-room';
 
 /** Which ballots flipped which verdict, over the whole log: asked for, since it may take a while, and then kept. */
-export function FlipsView({
+export const FlipsView = memo(function FlipsView({
   negotiation,
   overview,
   flips,
@@ -67,4 +67,4 @@ export function FlipsView({
       )}
     </Section>
   );
-}
+});

@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import type { Apart, Compared, Information } from '@/audit/information';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
@@ -13,12 +13,15 @@ import { Verdict } from '../verdict';
 import { Dumbbells } from './dumbbells';
 import { useMoment } from './moment-text';
 import { MovedTable } from './moved-table';
+import { usePart } from './use-part';
 import type { Ask } from './use-room';
+
+const SHOWN = 24;
 
 const WHYS = ['not-acknowledged', 'silent', 'none-before', 'none-after', 'sealed'] as const satisfies Apart[];
 
 /** Each stakeholder before and after it had acknowledged the briefings, and what the standing would be on either. */
-export function InformationView({
+export const InformationView = memo(function InformationView({
   information,
   frame,
   ask,
@@ -43,7 +46,7 @@ export function InformationView({
       </div>
     </Section>
   );
-}
+});
 
 function Comparison({
   information,
@@ -56,6 +59,7 @@ function Comparison({
   const format = useFormatter();
   const { compared, apart } = information;
   const moved = compared.filter(({ scores }) => scores.length > 0);
+  const { shown, more } = usePart(compared, SHOWN);
   return (
     <>
       <p className="prose-column font-serif text-prose">
@@ -66,7 +70,7 @@ function Comparison({
         <figure className="mt-6">
           <figcaption className="mb-3 text-note text-muted">{t('howToRead')}</figcaption>
           <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] gap-x-8 gap-y-6">
-            {compared.map((each) => (
+            {shown.map((each) => (
               <li key={each.stakeholder} className="min-w-0 border-t border-line pt-2">
                 <p className="mb-1">
                   <HowFar of={each} frame={frame} />
@@ -75,7 +79,12 @@ function Comparison({
               </li>
             ))}
           </ul>
-          <MovedTable caption={t('table')} rows={moved} frame={frame} />
+          {more}
+          <MovedTable
+            caption={t('table')}
+            rows={shown.filter(({ scores }) => scores.length > 0)}
+            frame={frame}
+          />
         </figure>
       )}
       {apart.length === 0 ? null : (
