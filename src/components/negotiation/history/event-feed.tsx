@@ -77,12 +77,14 @@ export function EventFeed({ context, query, filtered, first, links, earlier }: P
     anchorTo: earlier === null ? 'start' : 'end',
     scrollEndThreshold: Number.NEGATIVE_INFINITY,
   });
+  // The range in view is of these: before, it would be counted from what was the first event.
+  const items = scripted ? virtualizer.getVirtualItems() : [];
   const { range } = virtualizer;
   const start = range?.startIndex ?? 0;
   const end = range?.endIndex ?? 0;
   // Whoever reads what stands above the list keeps it: events come in before the first once most of the view is list.
   const back = margin > 0 && (virtualizer.scrollOffset ?? 0) > margin - window.innerHeight / 2;
-  useEffect(() => want({ range: [start, end], back }), [want, start, end, back]);
+  useEffect(() => want({ range: [start - before, end - before], back }), [want, start, end, before, back]);
   useEffect(() => {
     const measure = () => {
       const top = list.current?.getBoundingClientRect().top;
@@ -130,7 +132,7 @@ export function EventFeed({ context, query, filtered, first, links, earlier }: P
 
   const beginning = filtered ? 0 : indexOf(first.page.entries[0]?.position ?? 0, order, total);
   const shown = scripted
-    ? virtualizer.getVirtualItems().map(({ index, start: top }) => ({ index, top, entry: entryAt(index) }))
+    ? items.map(({ index, start: top }) => ({ index, top, entry: entryAt(index) }))
     : first.page.entries.map((entry, place) => ({ index: beginning + place, top: null, entry }));
 
   return (

@@ -68,7 +68,7 @@ function chained(start: PageStart, { entries, next }: HistoryPage) {
   };
 }
 
-export function turned(order: Order): Order {
+function turned(order: Order): Order {
   return order === 'newest' ? 'oldest' : 'newest';
 }
 

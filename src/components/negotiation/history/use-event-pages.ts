@@ -33,7 +33,10 @@ export interface EventQuery {
 /** A page that was not looked at for so long is forgotten. */
 const KEPT_MS = 30_000;
 
-/** Stretch of the list in view, by index, and whether events may now come in before its first. */
+/**
+ * Stretch of the list in view, counted from the first event that came with the page, so that it stays the same when
+ * others come in before that; and whether they may now.
+ */
 interface Wanted {
   readonly range: readonly [first: number, last: number];
   readonly back: boolean;
@@ -56,12 +59,14 @@ export function useEventPages(query: EventQuery, first: FirstEvents, filtered: b
   const [wanted, setWanted] = useState<Wanted>({ range: [0, 0], back: false });
   const { pages, begun, ended } = known;
   const count = countOf(pages);
+  const before = filtered ? countBefore(known, order) : 0;
+  const [start, end] = [wanted.range[0] + before, wanted.range[1] + before];
 
-  const inView = [...new Set(wanted.range.map((index) => placeOf(known, index)?.page ?? pages.length - 1))];
+  const inView = [...new Set([start, end].map((index) => placeOf(known, index)?.page ?? pages.length - 1))];
   const last = Math.max(...inView);
   // The one that is still to be looked for is wanted as soon as the end of the known ones comes near.
-  const ahead = !ended && wanted.range[1] >= count - PAGE ? pages.length - 1 : last;
-  const back = !begun && wanted.back && wanted.range[0] < PAGE;
+  const ahead = !ended && end >= count - PAGE ? pages.length - 1 : last;
+  const back = !begun && wanted.back && start < PAGE;
   const asked = [...new Set([...(back ? [0] : []), ...between(Math.min(...inView), last), ahead])];
   const results = useQueries({
     queries: asked.map((page) => {
@@ -75,10 +80,10 @@ export function useEventPages(query: EventQuery, first: FirstEvents, filtered: b
   const found = ended ? undefined : contentOf(pages.length - 1);
   const foundBefore = back ? contentOf(0) : undefined;
   useEffect(() => {
-    const learn = (more: (before: EventPages) => EventPages) =>
-      setKnown((before) => (before === known ? more(before) : before));
-    if (foundBefore !== undefined) learn((before) => chainedBefore(before, foundBefore));
-    else if (found !== undefined) learn((before) => chainedPages(before, found));
+    const learn = (more: (now: EventPages) => EventPages) =>
+      setKnown((now) => (now === known ? more(now) : now));
+    if (foundBefore !== undefined) learn((now) => chainedBefore(now, foundBefore));
+    else if (found !== undefined) learn((now) => chainedPages(now, found));
   }, [found, foundBefore, known]);
 
   const entryAt = (index: number): HistoryEntry | null => {
@@ -92,7 +97,7 @@ export function useEventPages(query: EventQuery, first: FirstEvents, filtered: b
     /** Events that are known to be in the list. */
     count,
     /** Events before the first that came with the page. */
-    before: filtered ? countBefore(known, order) : 0,
+    before,
     begun,
     ended,
     entryAt,
