@@ -42,7 +42,10 @@ export function Modal({
       role={role}
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
-      onClose={onClose}
+      onClose={() => {
+        // In development React mounts twice: what closed between is open again.
+        if (dialog.current?.open !== true) onClose();
+      }}
       onClick={(event) => {
         // What is beside it counts as its own; its children cover the rest.
         if (light && event.target === event.currentTarget) onClose();
