@@ -19,7 +19,9 @@ export const TOLD = 'parley_told';
 export async function toldPosition(pool: Pool | PoolClient, log: string): Promise<number> {
   const { rows } = await pool.query<{ position: number }>({
     name: 'told-position',
-    text: 'SELECT position FROM verdict_head WHERE log = $1',
+    // What was stored before there were heads of verdicts had been told as well.
+    text: `SELECT greatest((SELECT position FROM verdict_head WHERE log = $1),
+                           (SELECT position FROM standing_head WHERE log = $1), -1) AS position`,
     values: [log],
   });
   return rows[0]?.position ?? -1;
