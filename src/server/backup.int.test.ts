@@ -207,10 +207,16 @@ it('restores to an earlier moment: sound, in a new epoch, and every receipt is a
   expect(report.logs.flatMap(({ differences }) => differences)).toEqual([]);
   expect(report.logs[0]?.notes.join()).toMatch(/was signed and the database holds \d+: the next start/);
 
-  await serverOn(again);
+  const { url: address } = await serverOn(again);
   while ((await logHead(back.pool, LOG)).epoch === 1) await sleep(50);
   const began: unknown = JSON.parse((await readEventText(back.pool, LOG, size)) ?? '');
   expect(began).toMatchObject({ type: 'epoch.begun', data: { epoch: 2, checkpoint: lost?.note } });
+
+  // What each page says it by (RestoredNotice).
+  const shown = await query(address, 'negotiation.get', await cookieFor(back, CLIENTS[0] ?? ''), {
+    negotiation: LOG,
+  });
+  expect(shown).toMatchObject({ restored: { position: size, lost: (lost?.size ?? 0) - size } });
 
   expect((await verified(back, kept)).kind).toBe('holds');
   const late = receipts.slice(known).find(({ position }) => position >= size);
