@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -26,15 +26,26 @@ export const benchmark: Benchmark = async () => {
     await writeLines(path('.csv'), csvLines(size));
     await writeLines(path('.ndjson'), ndjsonLines(size));
     await writeArrow(path('.arrow'), size);
+    await writeFile(path('.json'), size, ndjsonLines(size));
     const megabytes = (name: string) => Math.round(statSync(name).size / 1e6);
     const row = (ending: string, peer: string, run: () => unknown): Promise<Row> =>
       sideBySide(
         `validate, n = ${N}, m = ${M}, ${megabytes(path(ending))} MB of ${ending}`,
         ['parley validate --ballots', () => parley(['validate', file, '--ballots', path(ending)])],
         [peer, run],
-        '',
+        'starting the command and reading the file included',
       );
+    const whole = await sideBySide(
+      `validate, n = ${N}, m = ${M}, ${megabytes(path('.json'))} MB of .json with its ballots`,
+      ['parley validate', () => parley(['validate', path('.json')])],
+      // Past half a gigabyte there is no string of it.
+      megabytes(path('.json')) > 500
+        ? null
+        : ['JSON.parse', () => JSON.parse(readFileSync(path('.json'), 'utf8'))],
+      'starting the command included',
+    );
     return [
+      whole,
       await row('.csv', 'csv-parse', async () => {
         for await (const _ of createReadStream(path('.csv')).pipe(parse()));
       }),
