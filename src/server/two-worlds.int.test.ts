@@ -25,6 +25,13 @@ const CAST: readonly [BallotBody, BallotBody] = [
   { scores: { race: [40, 45, 50], 'verified-pause': 61.5, 'licensed-scaling': 44, liability: 50 } },
   { scores: { race: 1, 'joint-project': [2, 50, 90.12] } },
 ];
+/**
+ * What it says besides, of which no sum tells either: others hold the threat to be worse, and the pledge stands in both.
+ */
+const SAID = [
+  { change: [-3, -2, -1], condition: null },
+  { change: [0, 1, 2], condition: { members: { atLeast: 2 } } },
+] as const;
 /** The second world's are higher by one number, so that each gain over the default is the same in both. */
 const CAST_ANEW: readonly [BallotBody, BallotBody] = [anew(0), anew(7.25)];
 
@@ -66,7 +73,9 @@ beforeAll(async () => {
   worlds = await Promise.all([startWorld(CAST[0]), startWorld(CAST[1])]);
   streams = await Promise.all(MODES.flatMap((mode) => OTHERS.map((who) => listen(mode, who))));
   for (const mode of MODES)
-    await Promise.all(worlds.map((world, i) => goOn(world, mode, CAST_ANEW[i] ?? CAST[0])));
+    await Promise.all(
+      worlds.map((world, i) => goOn(world, mode, CAST_ANEW[i] ?? CAST[0], SAID[i] ?? SAID[0])),
+    );
   await Promise.all(worlds.map((world) => world.orderMessages()));
 });
 afterAll(async () => {
@@ -81,8 +90,21 @@ async function listen(mode: string, who: string | null): Promise<Heard> {
 }
 
 /** What happens before everyone's eyes, after the first ballots. */
-async function goOn(world: World, mode: string, ballot: BallotBody): Promise<void> {
+async function goOn(
+  world: World,
+  mode: string,
+  ballot: BallotBody,
+  { change, condition }: (typeof SAID)[number],
+): Promise<void> {
   await world.change(OWN, 'ballot.cast', mode, { stakeholder: OWN, ...ballot });
+  const threat = {
+    profile: 'liability',
+    threat: 'security-dilemma/multipolar',
+    reason: null,
+    evidence: null,
+  };
+  await world.change(OWN, 'threat.assess', mode, { stakeholder: OWN, ...threat, change });
+  await world.change(OWN, 'pledge.make', mode, { stakeholder: OWN, profile: 'joint-project', condition });
   await world.change(OTHER, 'ballot.cast', mode, { stakeholder: OTHER, abstain: true });
   const paper = { scores: { race: 50, 'verified-pause': 50 } };
   await world.change('facilitator', 'ballot.enter', mode, {

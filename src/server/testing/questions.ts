@@ -131,8 +131,18 @@ export function questionsOfInstallation(): Question[] {
   ];
 }
 
+/** Pages that show something else where they are asked for it: each picture and sandbox, under other choices. */
+const CHOSEN = [
+  '?basis=stated',
+  '/what-if?basis=stated',
+  '/results?basis=stated&stance=expected&gains=licensed-scaling&over=liability&under=joint-project',
+  `/results?basis=stated&stance=possible&leave=verified-pause&first=${OWN}&second=${OTHER}`,
+  `/ballot?stakeholder=${OTHER}`,
+  `/ballot?for=${OWN}`,
+];
+
 export function pagesOf(negotiation: string): Question[] {
-  return PAGES.map((page) => ({ path: `/n/${negotiation}${page}` }));
+  return [...PAGES, ...CHOSEN].map((page) => ({ path: `/n/${negotiation}${page}` }));
 }
 
 export function ballotPageOf(negotiation: string): Question {
