@@ -80,6 +80,9 @@ it('prunes keys after a month, but those of a played history, and nothing of the
   expect(await count('idempotency', OWN_KEYS)).toBe(0);
   expect(await count('idempotency')).toBe(steps);
   expect(await kept()).toEqual(before);
+  // The session has run out with them: whoever comes back signs in again.
+  await expect(call.ballot.receipt({ negotiation: LOG, position })).rejects.toThrow('Sign in first');
+  call = callerFor(store, await people(store)(OWN));
   expect(await call.ballot.receipt({ negotiation: LOG, position })).toEqual(receipt);
   // The player still knows that it has played.
   await playedNegotiation(store, LOG, exampleFile('frontier-training'));
@@ -91,8 +94,10 @@ it('prunes counts of tries and sessions that have run out', async () => {
     `INSERT INTO rate_limit (key, points, expire) VALUES ('x', 1, extract(epoch FROM now()) * 1000 + 1000), ('y', 1, NULL)`,
   );
   await people(store)(OWN);
-  expect(await count('session')).toBe(1);
+  const sessions = await count('session');
+  expect(sessions).toBeGreaterThan(0);
   await after(0);
+  expect(await count('session')).toBe(sessions);
   expect(await count('rate_limit')).toBe(2);
   await after(32);
   expect(await count('rate_limit')).toBe(1);
