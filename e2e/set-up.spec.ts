@@ -99,6 +99,8 @@ test('from a blank page to a set-up that is whole: a pasted table, a rule of car
 
   await page.reload();
   await expect(page.getByLabel('Share, as 2/3 or 60 %')).toHaveValue('2/3');
+  // It is computed once somebody looks.
+  await page.getByRole('heading', { name: 'What this rule comes to' }).scrollIntoViewIfNeeded();
   await expect(
     part(page, 'Rule').getByText('Cala and Dovra can never matter', { exact: false }),
   ).toBeVisible();

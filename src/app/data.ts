@@ -85,6 +85,8 @@ export const readSetUp = cache(async (negotiation: string) => {
 
 /** The standing on a basis, or `null` where the reader may see none so far. */
 export const readStanding = cache(async (negotiation: string, basis: Basis) => {
+  // After it, so that the standing is at least of the position from which the page goes on listening.
+  await readNegotiation(negotiation);
   const scope = settled(
     await scopeFor(await readSession(), 'standing.get', negotiation),
     `/n/${negotiation}`,

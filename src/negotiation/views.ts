@@ -89,6 +89,8 @@ export interface NegotiationView extends Omit<Headline, 'title'> {
   /** Per stakeholder of mine: required briefings that it has not acknowledged. */
   readonly unacknowledged: readonly { readonly stakeholder: string; readonly briefings: readonly string[] }[];
   readonly next: readonly NextStep[];
+  /** As of which the newest standing is stored, where the reader sees it live, and otherwise `position`. */
+  readonly standingPosition: number;
   /** What of the standing the reader may see now: live, as of a position, or nothing yet (and why). */
   readonly standing:
     | { readonly kind: 'live' }

@@ -110,6 +110,20 @@ describe('a live stream', () => {
     expect(messages.every((m) => m.changed.length > 0)).toBe(true);
   });
 
+  it('tells a page that was made before the standing had followed, since it goes on from what it shows', async () => {
+    await worker.stop();
+    const position = await cast(64);
+    const reader = callerFor(streaming, await people(streaming)('auditor'));
+    const page = await reader.negotiation.get({ negotiation: LOG });
+    expect(page.position).toBe(position);
+    expect(page.standingPosition).toBeLessThan(position);
+    const { stream } = await open('auditor', page.standingPosition);
+    worker = standingWorker(casting, computeHere);
+    await worker.start();
+    expect((await upTo(stream, position)).at(-1)?.position).toBe(position);
+    expect((await reader.negotiation.get({ negotiation: LOG })).standingPosition).toBe(position);
+  });
+
   it('ends when its session does', async () => {
     const { session, stream } = await open('observer', null);
     await message(stream);

@@ -86,7 +86,7 @@ export default async function NegotiationLayout({
           <LiveStanding
             negotiation={negotiation}
             reader={account.user?.id ?? 'anyone'}
-            position={view.position}
+            position={view.standingPosition}
             live={view.standing.kind === 'live'}
             titles={Object.fromEntries(view.frame.profiles.map((profile) => [profile.id, profile.title]))}
           />

@@ -11,7 +11,10 @@ import { Receipt } from './receipt';
 import { Recorded } from './recorded';
 import { useSending } from './use-sending';
 
-/** A ballot from paper that waits for a delegate: what was typed, by whom, and the button that makes it count. */
+/**
+ * A ballot from paper that waits for a delegate: what was typed, by whom, and the button that makes it count. The
+ * receipt stays when the page is read anew and nothing waits any more.
+ */
 export function EnteredCard({
   negotiation,
   stakeholder,
@@ -21,7 +24,7 @@ export function EnteredCard({
 }: {
   readonly negotiation: string;
   readonly stakeholder: { readonly id: string; readonly name: string };
-  readonly entered: EnteredView;
+  readonly entered: EnteredView | null;
   readonly frame: BallotFrame;
   /** Whether a round takes ballots now. */
   readonly open: boolean;
@@ -31,8 +34,7 @@ export function EnteredCard({
   const client = useClient();
   const confirm = useSending(client.ballot.confirm.mutate);
   const { state } = confirm;
-  const { position, at, by, note, ballot } = entered;
-  const send = () => {
+  const send = (position: number) => {
     const place = `${negotiation}/${stakeholder.id}/confirm`;
     const idempotencyKey = castingKey(place, String(position));
     confirm.send({ negotiation, stakeholder: stakeholder.id, entered: position, idempotencyKey }, () =>
@@ -43,6 +45,8 @@ export function EnteredCard({
     // The form below has started from what counted before: read anew, it starts from this one.
     return <Receipt negotiation={negotiation} cast={state.data} onAgain={() => window.location.reload()} />;
   }
+  if (entered === null) return null;
+  const { position, at, by, note, ballot } = entered;
   return (
     <section
       aria-labelledby="paper-title"
@@ -69,7 +73,7 @@ export function EnteredCard({
       <p role="alert" className="text-note text-out-of-reach empty:hidden">
         {state.kind === 'failed' ? state.error.message : null}
       </p>
-      <Button look="primary" disabled={!open || state.kind === 'pending'} onClick={send}>
+      <Button look="primary" disabled={!open || state.kind === 'pending'} onClick={() => send(position)}>
         {state.kind === 'pending' ? t('confirming') : t('confirm')}
       </Button>
     </section>

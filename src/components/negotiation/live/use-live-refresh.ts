@@ -7,7 +7,7 @@ import type { LiveMessage, LiveState } from './live-message';
 
 const AT_MOST_EVERY_MS = 1000;
 /** So often a page asks again that is not of the newest message yet: the whole result of a big negotiation follows. */
-const TRIES = 10;
+const TRIES = 30;
 
 /** On a message of the live stream asks the server for the page again, at most once a second, until it is as new. */
 export function useLiveRefresh(

@@ -5,6 +5,7 @@ import type { Restoration } from '@/negotiation/state';
 import type { NegotiationView } from '@/negotiation/views';
 import { frameFile, participation } from '@/negotiation/visibility';
 import type { NegotiationScope } from '../../auth/scope';
+import { standingPosition } from '../../db/standings';
 import { fileTexts } from '../../db/texts';
 import { ownBodies } from '../ballot/own-body';
 import { nextSteps, unacknowledged } from './next-steps';
@@ -32,6 +33,7 @@ export async function getNegotiation(scope: NegotiationScope<'negotiation.get'>)
       hasStanding: standing.kind !== 'none',
       bodies: await ownBodies(scope),
     }),
+    standingPosition: standing.kind === 'live' ? await standingPosition(store.pool, log) : position,
     standing,
   };
 }

@@ -108,16 +108,14 @@ export default async function BallotPage({ params, searchParams }: Props) {
       <NextIntlClientProvider
         messages={{ errors: messages.errors, ballot: messages.ballot, common: messages.common }}
       >
-        {mine.entered === null ? null : (
-          <EnteredCard
-            key={mine.entered.position}
-            negotiation={negotiation}
-            stakeholder={{ id, name }}
-            entered={mine.entered}
-            frame={ballotFrame}
-            open={mine.open}
-          />
-        )}
+        <EnteredCard
+          key={`entered ${id}`}
+          negotiation={negotiation}
+          stakeholder={{ id, name }}
+          entered={mine.entered}
+          frame={ballotFrame}
+          open={mine.open}
+        />
         {asked.review === undefined ? null : (
           <PlainReview negotiation={negotiation} stakeholder={{ id, name }} mine={mine} frame={ballotFrame} />
         )}
