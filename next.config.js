@@ -5,6 +5,8 @@ const config = {
   // The server in front (src/server/main.ts) compresses nothing itself and sets the security headers.
   poweredByHeader: false,
   reactStrictMode: true,
+  // Titles come with their page. Streamed behind it, a page that is read anew had none for a moment (WCAG 2.4.2).
+  htmlLimitedBots: /.*/,
   // `npm run check` judges the types, of the tests too; a build that anyone waits for does not do it again.
   typescript: { ignoreBuildErrors: true },
   // Node resolves these: native code, or one instance shared with the server in front.
