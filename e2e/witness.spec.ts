@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { formatWitnessKey, witnessKeyOf } from '@/ledger/cosignature';
 import { signingKey } from '@/ledger/note';
 import { accessibilityFaults } from './pages/accessibility';
@@ -18,7 +20,9 @@ test('what a witness has cosigned is shown, verified in the browser and verified
 }, info) => {
   const folder = info.outputPath('witnessed');
   mkdirSync(folder, { recursive: true });
-  const witness = await startWitness(folder, 'w1');
+  // Its lock is a socket, whose path has to be short.
+  const state = mkdtempSync(join(tmpdir(), 'parley-'));
+  const witness = await startWitness(state, 'w1');
   const server = await startWitnessedServer(folder, [witness, ABSENT]);
   const context = await browser.newContext({ baseURL: server.url });
   try {
@@ -101,5 +105,6 @@ test('what a witness has cosigned is shown, verified in the browser and verified
     await context.close();
     await server.stop();
     await witness.stop();
+    rmSync(state, { recursive: true });
   }
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -22,6 +22,13 @@ it('is held by one, until it lets go', async () => {
   const again = await holdFolder(at);
   expect(again).not.toBeNull();
   await again?.();
+});
+
+it('is refused where its path is so long that the sockets of two would have one name', async () => {
+  const at = path.join(root, 'x'.repeat(120 - root.length));
+  mkdirSync(at);
+  await expect(holdFolder(at)).rejects.toThrow('too long for a socket in it: name a shorter one');
+  expect(readdirSync(at)).toEqual([]);
 });
 
 it('is never held by two of many that start at once', async () => {

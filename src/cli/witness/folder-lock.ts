@@ -5,6 +5,8 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 
 const SOCKET = /^lock\.[0-9a-f]{12}$/;
+/** Bytes of a socket's path, where 104 with the last zero is the least of all systems; a longer one is cut off unsaid. */
+const LONGEST_PATH = 103;
 
 /**
  * Holds a folder for one process, for as long as the process lives: two witnesses on one folder would each believe what
@@ -15,12 +17,18 @@ const SOCKET = /^lock\.[0-9a-f]{12}$/;
  * first and looks for others then, so of two that start at once at least one sees the other; both may, and give up.
  *
  * @returns how to let go; `null` where another process holds the folder.
- * @throws {Error} where the folder cannot have a socket: a path of more than about 100 bytes, some network file systems.
+ * @throws {Error} where the folder cannot have a socket: a path of more than 85 bytes, some network file systems.
  */
 export async function holdFolder(folder: string): Promise<(() => Promise<void>) | null> {
   const mine = `lock.${randomBytes(6).toString('hex')}`;
+  const path = join(folder, mine);
+  const excess = Buffer.byteLength(path) - LONGEST_PATH;
+  if (excess > 0)
+    throw new Error(
+      `the path of ${folder} is ${excess} bytes too long for a socket in it: name a shorter one`,
+    );
   const server = createServer((socket) => socket.destroy());
-  server.listen(join(folder, mine));
+  server.listen(path);
   await once(server, 'listening');
   // Node takes the socket's file away as it closes.
   const letGo = () => new Promise<void>((resolve) => server.close(() => resolve()));
