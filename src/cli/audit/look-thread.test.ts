@@ -2,12 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundleOf, longOpenStage } from '@/audit/testing/bundles';
+import { bundleProgram } from '../../../scripts/bundle-program.mjs';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'parley-look-'));
 
 /**
@@ -47,18 +45,7 @@ if (isMainThread) {
 }
 `;
 
-beforeAll(async () => {
-  await build({
-    stdin: { contents: PROGRAM, resolveDir: root, loader: 'js' },
-    outfile: join(folder, 'program.mjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    tsconfig: join(root, 'tsconfig.json'),
-    absWorkingDir: root,
-  });
-}, 60_000);
+beforeAll(() => bundleProgram(PROGRAM, join(folder, 'program.mjs')), 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function verified(lines: readonly string[]) {

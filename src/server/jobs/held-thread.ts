@@ -3,29 +3,20 @@
  * file in which this stands, the bundle. While one develops Node starts no thread from a TypeScript file, and the work is
  * done here.
  */
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Openings } from '@/negotiation/decide/decision';
 import type { NegotiationState } from '@/negotiation/state';
+import { AskedThread, answerInThread } from '../process/asked-thread';
 import { type Answer, HeldStandings, type Job } from './held-standings';
 import { SentStates } from './sent-states';
 
-const ROLE = 'parley standing thread';
+const ROLE = 'thread that computes standings';
 const FROM_SOURCES = import.meta.url.endsWith('.ts');
-
-type Asked = { readonly id: number; readonly job: Job };
-type Done = { readonly id: number } & ({ readonly answer: Answer } | { readonly failure: string });
-
-interface Waiting {
-  readonly resolve: (answer: Answer) => void;
-  readonly reject: (error: Error) => void;
-}
 
 export class HeldThread {
   readonly #sent: SentStates;
   readonly #here = new HeldStandings();
-  readonly #waiting = new Map<number, Waiting>();
-  #worker: Worker | null = null;
-  #next = 0;
+  /** A new thread is sent the whole state; the sweep asks for the jobs that were lost. */
+  readonly #thread = new AskedThread<Job, Answer>(import.meta.url, ROLE, () => this.#sent.forgetAll());
 
   /** @param most how many negotiations it holds. */
   constructor(most: number) {
@@ -36,60 +27,19 @@ export class HeldThread {
   async ask(work: Job['work'], state: NegotiationState, openings?: Openings): Promise<Answer> {
     const job = this.#sent.jobFor(work, state, openings);
     try {
-      return FROM_SOURCES ? this.#here.answer(job) : await this.#send(job);
+      return FROM_SOURCES ? this.#here.answer(job) : await this.#thread.ask(job);
     } catch (error) {
       this.#sent.forget(job.log);
       throw error;
     }
   }
 
-  async stop(): Promise<void> {
-    await this.#worker?.terminate();
-  }
-
-  #send(job: Job): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const id = this.#next++;
-      this.#waiting.set(id, { resolve, reject });
-      this.#thread().postMessage({ id, job } satisfies Asked);
-    });
-  }
-
-  #thread(): Worker {
-    if (this.#worker !== null) return this.#worker;
-    const worker = new Worker(new URL(import.meta.url), { workerData: ROLE });
-    worker.on('message', (done: Done) => {
-      const waiting = this.#waiting.get(done.id);
-      this.#waiting.delete(done.id);
-      if ('answer' in done) waiting?.resolve(done.answer);
-      else waiting?.reject(new Error(done.failure));
-    });
-    worker.on('error', (error) => this.#lose(error instanceof Error ? error : new Error(String(error))));
-    worker.on('exit', () => this.#lose(new Error('the thread that computes standings ended')));
-    // It must not keep a process alive that has nothing else to do.
-    worker.unref();
-    this.#worker = worker;
-    return worker;
-  }
-
-  /** The next job gets a new thread, and the whole state; the sweep asks for those that were lost. */
-  #lose(error: Error): void {
-    this.#worker = null;
-    this.#sent.forgetAll();
-    for (const { reject } of this.#waiting.values()) reject(error);
-    this.#waiting.clear();
+  stop(): Promise<void> {
+    return this.#thread.stop();
   }
 }
 
-if (!isMainThread && workerData === ROLE) {
+answerInThread<Job, Answer>(ROLE, () => {
   const held = new HeldStandings();
-  parentPort?.on('message', ({ id, job }: Asked) => parentPort?.postMessage(answerTo(held, id, job)));
-}
-
-function answerTo(held: HeldStandings, id: number, job: Job): Done {
-  try {
-    return { id, answer: held.answer(job) };
-  } catch (error) {
-    return { id, failure: error instanceof Error ? error.message : String(error) };
-  }
-}
+  return (job) => held.answer(job);
+});
