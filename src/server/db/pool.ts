@@ -34,17 +34,24 @@ export function openClient(url: string): pg.Client {
 }
 
 /** One transaction: committed when `work` returns, rolled back when it throws. */
-export async function inTransaction<T>(
+export function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  return rolledBackIfThrown(pool, async (client) => {
+    await client.query('BEGIN');
+    const value = await work(client);
+    await client.query('COMMIT');
+    return value;
+  });
+}
+
+/** For `work` that begins and commits by itself: a connection for it, on which all is rolled back when it throws. */
+export async function rolledBackIfThrown<T>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | boolean = false;
   try {
-    await client.query('BEGIN');
-    const value = await work(client);
-    await client.query('COMMIT');
-    return value;
+    return await work(client);
   } catch (error) {
     await client.query('ROLLBACK').catch((failure: Error) => {
       broken = failure;

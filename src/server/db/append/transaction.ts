@@ -1,5 +1,5 @@
 /** A transaction in two round trips: what must be known goes out with BEGIN, what is to be written with COMMIT. */
-import { DatabaseError, type Pool, type PoolClient, type QueryConfig } from '../pool';
+import { DatabaseError, type Pool, type PoolClient, type QueryConfig, rolledBackIfThrown } from '../pool';
 
 export interface Outcome<T> {
   readonly value: T;
@@ -14,26 +14,17 @@ export interface Outcome<T> {
  * @param ask sends its questions before it first waits.
  * @throws {Error} whatever failed. Nothing was written where `wasRolledBack` says so; otherwise nobody knows.
  */
-export async function inTwoRoundTrips<Q, T>(
+export function inTwoRoundTrips<Q, T>(
   pool: Pool,
   ask: (client: PoolClient) => Promise<Q>,
   decide: (client: PoolClient, asked: Q) => Promise<Outcome<T>>,
 ): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | boolean = false;
-  try {
+  return rolledBackIfThrown(pool, async (client) => {
     const [, asked] = await Promise.all(inOneGo(client, () => [client.query('BEGIN'), ask(client)] as const));
     const { value, statements } = await decide(client, asked);
     await commit(client, statements);
     return value;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((failure: Error) => {
-      broken = failure;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+  });
 }
 
 async function commit(client: PoolClient, statements: readonly QueryConfig[]): Promise<void> {
