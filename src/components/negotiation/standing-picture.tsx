@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { AggregationResult, ProfileResult } from '@/core/model';
+import { bestFirst } from '@/negotiation/explain/best-first';
 import type { FileProfile, NegotiationFile } from '@/negotiation/file/model';
-import { bestFirst } from './best-first';
 import { profileTitle } from './labels';
 import { StanceLegend } from './legend';
 import { Needs } from './needs';
@@ -29,9 +29,8 @@ export function StandingPicture({
   const rows = frame.profiles.filter((profile) => profile.id !== base);
   const verdicts = new Map(result.profiles.map((profile) => [profile.id, profile.verdict]));
   const clears = rows.filter((profile) => verdicts.get(profile.id) === 'clears').length;
-  const order = bestFirst(result.profiles).map(({ id }) => id);
   const isLong = rows.length > MOST_SHOWN;
-  const listed = isLong ? rows.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)) : rows;
+  const listed = isLong ? inOrderOf(bestFirst(result.profiles), rows) : rows;
   const [shown, folded] = isLong ? [listed.slice(0, FIRST), listed.slice(FIRST)] : [listed, []];
   return (
     <figure className="min-w-0">
@@ -52,6 +51,14 @@ export function StandingPicture({
       <SupportTable result={result} frame={frame} tracks={tracks} />
     </figure>
   );
+}
+
+function inOrderOf(
+  results: readonly ProfileResult[],
+  profiles: readonly FileProfile[],
+): readonly FileProfile[] {
+  const byId = new Map(profiles.map((profile) => [profile.id, profile]));
+  return results.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /** Verdict and bars, one profile a row. */

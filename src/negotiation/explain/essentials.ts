@@ -1,7 +1,8 @@
 import { type AggregationResult, type ProfileResult, VERDICTS } from '@/core/model';
 import type { NegotiationFile } from '../file/model';
 import type { SeenFlips } from '../flips';
-import { compare, fractionOf, pointsText } from './exact-text';
+import { byCriticalGain } from './best-first';
+import { pointsText } from './exact-text';
 import { type FlipSentence, flipSentences } from './flip-sentences';
 import { missing } from './gap';
 import { type Message, message, names } from './message';
@@ -60,9 +61,8 @@ const CRITICAL = new Set([
 
 /** The recommended before others, then the largest critical gain, then the file's order. */
 function leadOf(clearing: readonly ProfileResult[]): ProfileResult | undefined {
-  const gain = ({ criticalGain }: ProfileResult) => fractionOf(criticalGain?.necessary ?? '0');
   return [...clearing].sort(
-    (a, b) => Number(b.recommended) - Number(a.recommended) || compare(gain(b), gain(a)),
+    (a, b) => Number(b.recommended) - Number(a.recommended) || byCriticalGain(a, b),
   )[0];
 }
 

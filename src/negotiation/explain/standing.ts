@@ -1,5 +1,6 @@
-import { type AggregationResult, type ProfileResult, VERDICTS, type Verdict } from '@/core/model';
+import type { AggregationResult, ProfileResult } from '@/core/model';
 import type { NegotiationFile } from '../file/model';
+import { verdictRank } from './best-first';
 import { compare, fractionOf } from './exact-text';
 import { missing } from './gap';
 import { type Message, message } from './message';
@@ -68,12 +69,8 @@ function several(subject: Subject, clearing: readonly ProfileResult[]): Message 
  */
 export function nearestOf(subject: Subject, rivals: readonly ProfileResult[]): ProfileResult | undefined {
   return [...rivals].sort(
-    (a, b) => rank(a.verdict) - rank(b.verdict) || byShift(a, b) || byMembers(subject, a, b),
+    (a, b) => verdictRank(a) - verdictRank(b) || byShift(a, b) || byMembers(subject, a, b),
   )[0];
-}
-
-function rank(verdict: Verdict | 'default'): number {
-  return verdict === 'default' ? VERDICTS.length : VERDICTS.indexOf(verdict);
 }
 
 function byShift(a: ProfileResult, b: ProfileResult): number {

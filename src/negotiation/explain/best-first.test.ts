@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { aggregate } from '@/core/aggregate';
-import type { NegotiationFile } from '@/negotiation/file/model';
-import { toNegotiation } from '@/negotiation/file/to-negotiation';
+import type { NegotiationFile } from '../file/model';
+import { toNegotiation } from '../file/to-negotiation';
 import { bestFirst } from './best-first';
 
 const file: NegotiationFile = JSON.parse(readFileSync('prisma/demo/frontier-training.json', 'utf8'));
