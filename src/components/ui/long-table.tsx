@@ -2,9 +2,9 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import clsx from 'clsx';
-import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { Cell, Head } from './table';
+import { ScrollRegion } from './scroll-region';
+import { Head, NumberedCells } from './table';
 
 /** In pixels: a row until it is measured, and what is seen of the table before it has a height. */
 const ROW = 36;
@@ -24,7 +24,6 @@ export function LongTable({
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }) {
-  const t = useTranslations('common');
   const frame = useRef<HTMLElement>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -37,13 +36,7 @@ export function LongTable({
   const above = shown[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
-    <section
-      ref={frame}
-      aria-label={t('scrolls', { label })}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard (WCAG 2.1.1)
-      tabIndex={0}
-      className="relative max-h-[80vh] max-w-full overflow-auto"
-    >
+    <ScrollRegion ref={frame} label={label} tall>
       {/* The room of the rows that are not in the document. */}
       <div style={{ paddingTop: above, paddingBottom: below }}>
         <table className="min-w-full text-note" aria-rowcount={rows.length + 1}>
@@ -64,22 +57,16 @@ export function LongTable({
           <tbody>
             {shown.map(({ index, key }) => (
               <tr key={key} ref={virtualizer.measureElement} data-index={index} aria-rowindex={index + 2}>
-                {rows[index]?.map((cell, k) =>
-                  k === 0 ? (
-                    <Head key={heads[k]} row className="sticky left-0 z-10 max-w-44 min-w-28 bg-paper">
-                      {cell}
-                    </Head>
-                  ) : (
-                    <Cell key={heads[k]} numeric>
-                      {cell}
-                    </Cell>
-                  ),
-                )}
+                <NumberedCells
+                  cells={rows[index] ?? []}
+                  heads={heads}
+                  className="sticky left-0 z-10 max-w-44 min-w-28 bg-paper"
+                />
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-    </section>
+    </ScrollRegion>
   );
 }

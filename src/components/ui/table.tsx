@@ -67,3 +67,28 @@ export function Cell({ children, numeric = false, className }: CellProps) {
     </td>
   );
 }
+
+/** The cells of a row of which the first heads it and the others are numbers. */
+export function NumberedCells({
+  cells,
+  heads,
+  className,
+}: {
+  readonly cells: readonly string[];
+  /** Of the columns, each once. */
+  readonly heads: readonly string[];
+  /** Of the first. */
+  readonly className?: string;
+}) {
+  return cells.map((cell, k) =>
+    k === 0 ? (
+      <Head key={heads[k]} row {...(className === undefined ? {} : { className })}>
+        {cell}
+      </Head>
+    ) : (
+      <Cell key={heads[k]} numeric>
+        {cell}
+      </Cell>
+    ),
+  );
+}

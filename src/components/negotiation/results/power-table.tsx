@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { LongTable } from '@/components/ui/long-table';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import { Cell, Head, Table } from '@/components/ui/table';
+import { Head, NumberedCells, Table } from '@/components/ui/table';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { dimensionShort } from '../labels';
 import { decimalPercent } from '../numbers';
@@ -63,17 +63,7 @@ export function PowerTable({
         <tbody>
           {cells.map((row, at) => (
             <tr key={rows[at]?.id}>
-              {row.map((cell, k) =>
-                k === 0 ? (
-                  <Head key={heads[k]} row>
-                    {cell}
-                  </Head>
-                ) : (
-                  <Cell key={heads[k]} numeric>
-                    {cell}
-                  </Cell>
-                ),
-              )}
+              <NumberedCells cells={row} heads={heads} />
             </tr>
           ))}
         </tbody>
