@@ -1,4 +1,4 @@
-import type { Commitment, ReportSchedule } from './state';
+import type { Commitment, ReportSchedule } from './commitment';
 
 /** What a reader is told of how the adopted profile is kept (product.md §2, "Life of a negotiation"). */
 export interface CommitmentsView {

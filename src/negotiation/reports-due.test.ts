@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ReportSchedule } from './commitment';
 import { askedFrom, dueDate, openDue, passedBy, reportsMissing } from './reports-due';
-import type { ReportSchedule } from './state';
 import { A, B, concluded, FACILITATOR, type Stage } from './testing/stage';
 
 const quarterly: ReportSchedule = { first: '2026-01-31T12:00:00.000Z', everyMonths: 3 };

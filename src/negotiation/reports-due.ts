@@ -1,5 +1,6 @@
 import { daysOf } from './calendar';
-import { type Commitment, type NegotiationState, own, type ReportSchedule } from './state';
+import type { Commitment, ReportSchedule } from './commitment';
+import { type NegotiationState, own } from './state';
 
 /** When reports on commitments are due (docs/decisions/2026-11-29-when-reports-are-due.md). Instants are RFC 3339, UTC. */
 

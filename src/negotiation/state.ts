@@ -1,3 +1,4 @@
+import type { Commitment, ReportSchedule } from './commitment';
 import type { EventData } from './events/catalogue';
 import type {
   BallotBody,
@@ -162,26 +163,6 @@ export interface CommentEntry {
   readonly text: string | null;
   /** Hashes of what stood there before, oldest first. */
   readonly earlier: readonly string[];
-}
-
-export type ReportSchedule = NonNullable<EventData<'commitment.scheduled'>['schedule']>;
-
-/** What a stakeholder owes by the adopted profile. */
-export interface Commitment {
-  readonly strategy: string;
-  readonly reports: readonly {
-    readonly position: number;
-    readonly at: string;
-    readonly status: EventData<'commitment.reported'>['status'];
-    readonly evidence: string | null;
-  }[];
-  readonly disputes: readonly {
-    readonly position: number;
-    readonly at: string;
-    readonly report: number;
-    readonly by: string;
-    readonly reason: string;
-  }[];
 }
 
 /** What the log must say next, before anything else: the events of one decision stand together. */

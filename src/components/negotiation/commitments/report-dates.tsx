@@ -4,7 +4,7 @@ import { useFormatter, useTimeZone, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import type { ReportSchedule } from '@/negotiation/state';
+import type { ReportSchedule } from '@/negotiation/commitment';
 import { DeadlineField } from '../session/deadline-field';
 import { Fault } from '../session/fault';
 import { useChange } from '../session/use-change';
