@@ -23,7 +23,7 @@ function open(messages) {
       for (const event of events) {
         const id = /^id: ?(\d+)$/m.exec(event)?.[1];
         if (id === undefined) continue;
-        if (messages.length === 0 && --silent === 0) console.log('open');
+        if (messages.length === 0 && --silent === 0) process.stdout.write('open\n');
         messages.push([Number(id), now]);
       }
     });

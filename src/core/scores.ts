@@ -29,7 +29,7 @@ export class Scores {
   readonly silent: Uint8Array;
   /** 1 where the ballot that counts was given ad referendum. */
   readonly provisional: Uint8Array;
-  /** Of those whose ballot has any. */
+  /** `without` scores by stakeholder, only for ballots that state some: most state none. */
   private readonly withoutScores = new Map<number, Ballot['without']>();
 
   constructor(

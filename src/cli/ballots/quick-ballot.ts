@@ -91,7 +91,7 @@ export class QuickBallots {
   }
 
   private end(profile: number, end: number): boolean {
-    this.skip();
+    this.passBlanks();
     const points = this.cursor.points();
     if (points >= 0) this.row.put(profile, end, points);
     return points >= 0;
@@ -99,7 +99,7 @@ export class QuickBallots {
 
   /** The profile whose id stands here, first looked for where the line before had one; −1 where there is none. */
   private profile(nth: number): number {
-    this.skip();
+    this.passBlanks();
     const { cursor } = this;
     const expected = this.usual[nth];
     if (expected !== undefined && this.standsHere(expected.id)) {
@@ -121,7 +121,7 @@ export class QuickBallots {
   }
 
   private provisional(): boolean {
-    this.skip();
+    this.passBlanks();
     const { bytes, at } = this.cursor;
     const word = bytes[at] === 0x74 ? 'true' : 'false';
     if (bytes.toString('latin1', at, at + word.length) !== word) return false;
@@ -138,13 +138,13 @@ export class QuickBallots {
   }
 
   private takes(byte: number): boolean {
-    this.skip();
+    this.passBlanks();
     if (this.cursor.bytes[this.cursor.at] !== byte) return false;
     this.cursor.at += 1;
     return true;
   }
 
-  private skip(): void {
+  private passBlanks(): void {
     while (this.cursor.bytes[this.cursor.at] === SPACE) this.cursor.at += 1;
   }
 }

@@ -8,7 +8,7 @@ import { parseJson } from './parse-json';
 
 type Refused = { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** A rule tree of aggregation.md §2 as the condition of a pledge: any tree within the bounds. */
+/** A rule tree of aggregation.md §2 within its bounds, as the condition of a pledge is: it need not be an adequacy rule. */
 export function validateRule(
   value: unknown,
   frame: RuleFrame,
