@@ -109,6 +109,11 @@ export class States {
     return { position, state: kernel };
   }
 
+  /** What lies in memory of a log, perhaps not the newest: for what is only spared by knowing it. */
+  kept(log: string): NegotiationState | null {
+    return this.#kept.get(log)?.state ?? null;
+  }
+
   /** What an append came to, once it is committed. */
   put(log: string, known: StateAt): void {
     this.#keep(log, known);

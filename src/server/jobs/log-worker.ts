@@ -21,6 +21,8 @@ export interface LogWork {
   readonly name: string;
   /** SQL for the logs that lag behind. */
   readonly lagging: string;
+  /** Whether there may be anything to do for a log that was woken; asked before its lock is taken. Default always. */
+  readonly concerns?: (log: string) => boolean;
   /** Brings a log up to date, under the lock. */
   readonly step: (client: PoolClient, log: string) => Promise<void>;
   /** What was kept in memory of a log is wrong: its history, or what was read in place of it, was mended. */
@@ -77,7 +79,7 @@ export class LogWorker {
   }
 
   wake(log: string): void {
-    if (this.#stopping) return;
+    if (this.#stopping || this.#work.concerns?.(log) === false) return;
     this.#woken.add(log);
     if (this.#busy.has(log)) return;
     const work = this.#follow(log).finally(() => this.#busy.delete(log));

@@ -21,6 +21,11 @@ export function verdictWorker(store: Store, compute: ComputeVerdicts): LogWorker
     // Where the standing has come as far there is nothing left to be told before it.
     lagging: `SELECT l.log FROM log l LEFT JOIN standing_head s USING (log) LEFT JOIN verdict_head v USING (log)
               WHERE greatest(s.position, v.position, -1) < l.size - 1`,
+    // One that has only just become big elsewhere is told of there, and in any case once its standing is stored.
+    concerns: (log) => {
+      const kept = store.states.kept(log);
+      return kept === null || isBig(kept);
+    },
     step: (client, log) => tell(store, compute, client, log, known),
     rest: (took) => Math.min(took, LONGEST_REST_MS),
     forget: (log) => known.forget(log),
