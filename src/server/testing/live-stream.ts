@@ -1,6 +1,9 @@
 /** What a live stream of a negotiation sends to somebody, to the byte. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Whole: what is left of one would tell how long the stream has been open. */
+const PING = 'event: ping\ndata: \n\n\n';
+
 export interface Stream {
   /** All of it, once it has told of the position. */
   upTo(position: number): Promise<string>;
@@ -32,7 +35,7 @@ export async function openStream(url: string, negotiation: string, cookie: strin
 
   const upTo = async (what: string) => {
     while (!ended && !text.includes(what)) await sleep(10);
-    return text.replaceAll('event: ping\ndata: \n\n', '');
+    return text.replaceAll(PING, '');
   };
   await upTo('"position":');
   return { upTo: (position) => upTo(`"position":${position},`), end: () => ending.abort() };
