@@ -37,48 +37,84 @@ export function emptyBox(
   return { extents, strides, cells, rows, bySize, modulus, values };
 }
 
+/** A player about to join those who have joined a box. */
+export interface Joining {
+  readonly vector: readonly number[];
+  /** How many joined before. */
+  readonly joined: number;
+  /** The coordinates of all of those together. */
+  readonly reach: readonly number[];
+}
+
 /**
- * Multiplies by (1 + z·xᵛ) in place, by means of the adder that the values lie in: the player of vector v may join.
- * `joined` players may have joined before, and coordinates so far are at most `reach`. Cost: one addition per entry
- * that can be other than zero.
+ * Multiplies by (1 + z·xᵛ) in place for each of the players, who join one after the other, and brings what comes of it
+ * below the modulus. Cost: one addition for each entry that can be other than zero, and player.
  *
- * @param lightest Where there is one coordinate and nobody before weighed more: sums of the k lightest of them by k.
+ * Where sizes are kept apart, a player's step from row r − 1 to row r follows that of the player before from r to r + 1:
+ * a row is added to by all of them while it is in the cache.
+ *
+ * @param players at most `DOUBLINGS` of them.
+ * @param lightest Where there is one coordinate and nobody who joined before weighed more: sums of the k lightest by k.
  */
 export function join(
   box: Box,
-  { add }: Adder,
-  vector: readonly number[],
-  joined: number,
-  reach: readonly number[],
+  adder: Adder,
+  players: readonly Joining[],
   lightest: readonly number[] | null,
 ): void {
+  const steps = players.map((player) => stepOf(box, adder, player, lightest));
+  const before = players[0]?.joined ?? 0;
+  const after = before + players.length;
+  if (!box.bySize) {
+    for (const step of steps) step(0);
+    adder.reduce(0, box.cells, box.modulus);
+    return;
+  }
+  for (let first = before + 1; first > 1 - steps.length; first--) {
+    for (const [k, step] of steps.entries()) if (first + k >= 1) step(first + k);
+    const done = first + steps.length - 1;
+    const [from, to] = lightest === null ? [0, box.cells - 1] : span(box, lightest, done, after);
+    if (to >= from) adder.reduce(done * box.cells + from, to - from + 1, box.modulus);
+  }
+}
+
+/** What of the row of so many of `joined` players can be other than zero: from their lightest set to the heaviest. */
+function span(
+  box: Box,
+  lightest: readonly number[],
+  row: number,
+  joined: number,
+): readonly [from: number, to: number] {
+  return [lightest[row]!, Math.min(box.cells - 1, lightest[joined]! - lightest[joined - row]!)];
+}
+
+/** Adds to a row the sets that the player completes. The source must be as it was before the player joined. */
+function stepOf(
+  box: Box,
+  { add }: Adder,
+  { vector, joined, reach }: Joining,
+  lightest: readonly number[] | null,
+): (row: number) => void {
   const { extents, strides, cells, bySize } = box;
-  if (vector.some((v, k) => v >= (extents[k] ?? 0))) return;
-  const shift = vector.reduce((sum, v, k) => sum + v * (strides[k] ?? 0), 0);
-  const tops = extents.map((extent, k) => Math.min(extent - 1, (reach[k] ?? 0) + (vector[k] ?? 0)));
+  if (vector.some((v, k) => v >= (extents[k] ?? 0))) return () => undefined;
+  const back = vector.reduce((sum, v, k) => sum + v * (strides[k] ?? 0), bySize ? cells : 0);
   const last = extents.length - 1;
   const low = vector[last] ?? 0;
+  if (lightest !== null && bySize) {
+    return (row) => {
+      const [from, to] = span(box, lightest, row - 1, joined);
+      const length = Math.min(to, cells - 1 - low) - from + 1;
+      const target = row * cells + from + low;
+      if (length > 0) add(target, target - back, length);
+    };
+  }
+  const tops = extents.map((extent, k) => Math.min(extent - 1, (reach[k] ?? 0) + (vector[k] ?? 0)));
   const length = (tops[last] ?? 0) - low + 1;
   // Descending, so that a source is read before it is itself added to.
   const starts = lines(vector, tops, strides).reverse();
-  if (!bySize) {
-    for (const start of starts) add(start + low, start + low - shift, length);
-    return;
-  }
-  for (let row = Math.min(joined + 1, box.rows - 1); row >= 1; row--) {
-    if (lightest !== null) {
-      // Between the lightest and the heaviest set of row − 1 players.
-      const from = low + lightest[row - 1]!;
-      const to = Math.min(tops[0]!, low + lightest[joined]! - lightest[joined + 1 - row]!);
-      const target = row * cells + from;
-      if (to >= from) add(target, target - cells - shift, to - from + 1);
-      continue;
-    }
-    for (const start of starts) {
-      const target = row * cells + start + low;
-      add(target, target - cells - shift, length);
-    }
-  }
+  return (row) => {
+    for (const start of starts) add(row * cells + start + low, row * cells + start + low - back, length);
+  };
 }
 
 /** Offsets of the lines along the last coordinate, the others running from `from` to `to`; ascending. */

@@ -67,36 +67,20 @@ export function adderOf(questions: Questions): Adder {
 function generatingFunction(questions: Questions, modulus: Modulus, adder: Adder): Box {
   const { movers, extents, bySize } = questions;
   const box = emptyBox(extents, playersOf(questions), bySize, modulus, adder.values);
-  const reach = extents.map(() => 0);
-  const lightest = extents.length === 1 ? [0] : null;
-  let joined = 0;
-  const byWeight = [...movers].sort((a, b) => (a.counted[0] ?? 0) - (b.counted[0] ?? 0));
-  for (const { counted, players } of byWeight) {
-    for (let k = 0; k < players; k++) {
-      join(box, adder, counted, joined, reach, lightest);
-      joined++;
-      for (const [c, v] of counted.entries()) reach[c] = (reach[c] ?? 0) + v;
-      lightest?.push(lightest[joined - 1]! + counted[0]!);
-      if (joined % DOUBLINGS === 0) reduceRows(box, adder, joined, lightest);
-    }
+  const vectors = movers
+    .toSorted((a, b) => (a.counted[0] ?? 0) - (b.counted[0] ?? 0))
+    .flatMap(({ counted, players }) => new Array<readonly number[]>(players).fill(counted));
+  const reaches = [extents.map(() => 0)];
+  for (const [k, vector] of vectors.entries()) reaches.push(reaches[k]!.map((sum, c) => sum + vector[c]!));
+  const lightest = extents.length === 1 ? reaches.map(([sum]) => sum!) : null;
+  for (let joined = 0; joined < vectors.length; joined += DOUBLINGS) {
+    const together = vectors
+      .slice(joined, joined + DOUBLINGS)
+      .map((vector, k) => ({ vector, joined: joined + k, reach: reaches[joined + k]! }));
+    join(box, adder, together, lightest);
   }
-  reduceRows(box, adder, joined, lightest);
   accumulate(box);
   return box;
-}
-
-/** What can be other than zero of the first `joined` players: the rest of a row needs no reducing. */
-function reduceRows(box: Box, { reduce }: Adder, joined: number, lightest: readonly number[] | null): void {
-  const { cells, modulus, bySize, values } = box;
-  if (lightest === null || !bySize) {
-    reduce(0, bySize ? (joined + 1) * cells : values.length, modulus);
-    return;
-  }
-  for (let row = 0; row <= joined; row++) {
-    const from = lightest[row]!;
-    const to = Math.min(cells - 1, lightest[joined]! - lightest[joined - row]!);
-    if (to >= from) reduce(row * cells + from, to - from + 1, modulus);
-  }
 }
 
 function wholeOf(box: Box, bounds: Bounds): Float64Array {
