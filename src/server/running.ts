@@ -99,7 +99,7 @@ export async function startServer(settings: Env): Promise<RunningServer> {
   const stopPruning = pruneDaily(store, databaseClock(store.pool));
   const stopReminding = remindOnTime(store, databaseClock(store.pool));
   const stopClosingRounds = closeRoundsOnTime(store);
-  const witnessing = await showToWitnesses(store.url, store.witnesses);
+  const witnessing = await showToWitnesses(store);
   checkEpochs(store).catch((error: unknown) =>
     logger().error({ err: error }, 'the check of signed sizes failed'),
   );

@@ -6,6 +6,7 @@ import { LogKeys, previousSeeds, signingSeed } from '../signing/keys';
 import { SignedSizes } from '../signing/signed-sizes';
 import type { Witness } from '../witnesses/configured';
 import { Appender } from './append/appender';
+import { Listener } from './listener';
 import { openPool, type Pool } from './pool';
 import { openPrisma, type PrismaClient } from './prisma';
 import { States } from './states';
@@ -20,6 +21,7 @@ export interface Store {
   readonly states: States;
   readonly appender: Appender;
   readonly visits: Visits;
+  readonly listener: Listener;
   /** Whom checkpoints are shown to. */
   readonly witnesses: readonly Witness[];
   close(): Promise<void>;
@@ -62,6 +64,7 @@ export function openStore({
     states,
     appender: new Appender({ pool, keys, signed, states }),
     visits: new Visits(pool),
+    listener: new Listener(url),
     witnesses,
     close: async () => {
       await prisma.$disconnect();

@@ -6,7 +6,6 @@
  */
 import { z } from 'zod';
 import { APPENDED } from '../db/checkpoints';
-import { Listener } from '../db/listener';
 import { withLogLock } from '../db/log-lock';
 import type { PoolClient } from '../db/pool';
 import { REPAIRED } from '../db/repair';
@@ -34,7 +33,7 @@ export interface LogWork {
 export class LogWorker {
   readonly #store: Store;
   readonly #work: LogWork;
-  readonly #listener: Listener;
+  #stopListening: (() => Promise<void>) | null = null;
   /** Logs that have news, and those at work. */
   readonly #woken = new Set<string>();
   readonly #busy = new Map<string, Promise<void>>();
@@ -45,17 +44,17 @@ export class LogWorker {
   constructor(store: Store, work: LogWork) {
     this.#store = store;
     this.#work = work;
-    this.#listener = new Listener(store.url, [APPENDED, REPAIRED], {
+  }
+
+  async start(): Promise<void> {
+    this.#stopListening = await this.#store.listener.subscribe({
+      channels: [APPENDED, REPAIRED],
       onNotice: (channel, payload) => {
         if (channel === REPAIRED) this.#work.forget?.(payload);
         else this.#hear(payload);
       },
       onConnected: () => void this.sweep(),
     });
-  }
-
-  async start(): Promise<void> {
-    await this.#listener.start();
     this.#sweep = setInterval(() => void this.sweep(), SWEEP_MS);
   }
 
@@ -64,7 +63,7 @@ export class LogWorker {
     this.#stopping = true;
     if (this.#sweep !== null) clearInterval(this.#sweep);
     for (const wake of this.#resting) wake();
-    await this.#listener.close();
+    await this.#stopListening?.();
     await Promise.allSettled(this.#busy.values());
   }
 

@@ -1,11 +1,10 @@
 /**
- * One connection to Postgres a process hears of everything that streams are told; each open stream waits here. What happened is
+ * Hears of everything that streams are told, once a process; each open stream waits here. What happened is
  * read once a log, however many streams watch it. A notification that is lost costs a few seconds (every stream looks
  * again at its next beat), never a message.
  */
 import { z } from 'zod';
 import { SEATS_CHANGED, seatsDiffer } from '../db/append/seats';
-import { Listener } from '../db/listener';
 import { REPAIRED } from '../db/repair';
 import { SESSIONS_ENDED } from '../db/sessions';
 import { changesAfter, type StandingChange } from '../db/standing-changes';
@@ -39,18 +38,26 @@ export class Hub {
   readonly #store: Store;
   readonly #channels = new Map<string, Channel>();
   readonly #users = new Map<string, Set<() => void>>();
-  readonly #listener: Listener;
+  #stopListening: (() => Promise<void>) | null = null;
   #closing = false;
 
   constructor(store: Store) {
     this.#store = store;
-    this.#listener = new Listener(store.url, [TOLD, SEATS_CHANGED, SESSIONS_ENDED, REPAIRED], {
+  }
+
+  get closing(): boolean {
+    return this.#closing;
+  }
+
+  async start(): Promise<void> {
+    this.#stopListening = await this.#store.listener.subscribe({
+      channels: [TOLD, SEATS_CHANGED, SESSIONS_ENDED, REPAIRED],
       onNotice: (channel, payload) => {
         if (channel === TOLD) this.#standing(payload);
         else if (channel === SEATS_CHANGED) this.#refresh(payload);
         else if (channel === SESSIONS_ENDED) this.#ended(payload);
         // What was folded from a snapshot that turned out wrong is wrong too.
-        else store.states.forget(payload);
+        else this.#store.states.forget(payload);
       },
       onConnected: () => {
         for (const log of this.#channels.keys()) this.#refresh(log);
@@ -58,19 +65,11 @@ export class Hub {
     });
   }
 
-  get closing(): boolean {
-    return this.#closing;
-  }
-
-  start(): Promise<void> {
-    return this.#listener.start();
-  }
-
   /** Ends every stream: each wakes, sees `closing` and stops. */
   async close(): Promise<void> {
     this.#closing = true;
     for (const channel of this.#channels.values()) wakeAll(channel.watchers);
-    await this.#listener.close();
+    await this.#stopListening?.();
   }
 
   /**

@@ -1,10 +1,9 @@
 /** Shows each published checkpoint to the configured witnesses (ledger.md §2), across all servers of a database. */
 import { z } from 'zod';
 import { APPENDED } from '../db/checkpoints';
-import { Listener } from '../db/listener';
 import { openPool } from '../db/pool';
+import type { Store } from '../db/store';
 import { logger } from '../logger';
-import type { Witness } from './configured';
 import { WitnessSender } from './sender';
 
 const SWEEP_MS = 10_000;
@@ -14,8 +13,11 @@ export interface WitnessJob {
   stop(): Promise<void>;
 }
 
-/** @param url of the database. */
-export async function showToWitnesses(url: string, witnesses: readonly Witness[]): Promise<WitnessJob> {
+export async function showToWitnesses({
+  url,
+  witnesses,
+  listener,
+}: Pick<Store, 'url' | 'witnesses' | 'listener'>): Promise<WitnessJob> {
   if (witnesses.length === 0) return { stop: async () => undefined };
   // A request to a slow witness holds a connection: never one that an append could wait for.
   const pool = openPool(
@@ -31,19 +33,19 @@ export async function showToWitnesses(url: string, witnesses: readonly Witness[]
         .catch((error: unknown) => logger().warn({ err: error }, 'the sweep for witnesses failed'));
     }
   };
-  const listener = new Listener(url, [APPENDED], {
+  const stopListening = await listener.subscribe({
+    channels: [APPENDED],
     onNotice: (_, payload) => {
       const { data } = notice.safeParse(jsonOf(payload));
       if (data !== undefined) for (const sender of senders) sender.wake(data.log);
     },
     onConnected: sweep,
   });
-  await listener.start();
   const timer = setInterval(sweep, SWEEP_MS);
   return {
     stop: async () => {
       clearInterval(timer);
-      await listener.close();
+      await stopListening();
       await Promise.all(senders.map((sender) => sender.stop()));
       await pool.end();
     },

@@ -12,6 +12,7 @@ import { utf8 } from '@/ledger/hash';
 import { formatSigningKey, formatVerifierKey, parseNote, signingKey } from '@/ledger/note';
 import { negotiationScopeIn } from '../auth/scope';
 import { largestCosigned, newestCosigned } from '../db/cosignatures';
+import { Listener } from '../db/listener';
 import { logHead } from '../db/log-head';
 import { freshDatabase, type TestDatabase } from '../testing/database';
 import { callerFor, exampleFile, people, playedNegotiation } from '../testing/negotiation';
@@ -81,7 +82,7 @@ async function startWitness(number: number, port = 0) {
 async function show(url: string, entries: readonly string[]): Promise<WitnessJob> {
   const witnesses = parseWitnesses(entries.join(','));
   if (typeof witnesses === 'string') throw new Error(witnesses);
-  const job = await showToWitnesses(url, witnesses);
+  const job = await showToWitnesses({ url, witnesses, listener: new Listener(url) });
   jobs.add(job);
   return job;
 }
