@@ -37,19 +37,31 @@ export class Visits {
   }
 }
 
+/** The columns and joins that answer rows `asked (session, log)`. */
+const LOOK = {
+  columns: `s.id, s.user_id, u.name, coalesce(u.email, u.claimed_email, '') AS email, u.administrator, u.time_zone,
+            p.pseudonym, l.size`,
+  joins: `LEFT JOIN (session s JOIN "user" u ON u.id = s.user_id) ON s.id = asked.session AND s.expires_at > now()
+          LEFT JOIN pseudonym p ON p.log = asked.log AND p.user_id = s.user_id
+          LEFT JOIN log l ON l.log = asked.log`,
+};
+/** Of one alone: Postgres keeps its plan, where it makes one for several anew each time, for longer than the look. */
+const ONE = `SELECT ${LOOK.columns} FROM (SELECT $1::text AS session, $2::text AS log) AS asked ${LOOK.joins}`;
+const SEVERAL = `SELECT ${LOOK.columns}
+  FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS asked (session, log, ordinal) ${LOOK.joins}
+  ORDER BY asked.ordinal`;
+
 async function look(pool: Pool, questions: readonly Question[]): Promise<Visit[]> {
-  const { rows } = await pool.query<VisitRow>({
-    name: 'visits',
-    text: `SELECT s.id, s.user_id, u.name, coalesce(u.email, u.claimed_email, '') AS email, u.administrator,
-                  u.time_zone, p.pseudonym, l.size
-           FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS asked (session, log, ordinal)
-           LEFT JOIN (session s JOIN "user" u ON u.id = s.user_id)
-             ON s.id = asked.session AND s.expires_at > now()
-           LEFT JOIN pseudonym p ON p.log = asked.log AND p.user_id = s.user_id
-           LEFT JOIN log l ON l.log = asked.log
-           ORDER BY asked.ordinal`,
-    values: [questions.map(({ session }) => session), questions.map(({ log }) => log)],
-  });
+  const [only] = questions;
+  const { rows } = await pool.query<VisitRow>(
+    questions.length === 1 && only !== undefined
+      ? { name: 'visit', text: ONE, values: [only.session, only.log] }
+      : {
+          name: 'visits',
+          text: SEVERAL,
+          values: [questions.map(({ session }) => session), questions.map(({ log }) => log)],
+        },
+  );
   return rows.map(({ pseudonym, size, id, user_id, name, email, administrator, time_zone }) => ({
     session:
       id === null || user_id === null || name === null || email === null || administrator === null

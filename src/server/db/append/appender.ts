@@ -3,7 +3,7 @@
  * transaction, so that ten ballots at once cost one commit; several servers take turns by the lock of the head.
  */
 
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { logger } from '../../logger';
 import { type Answer, answered } from '../../refusal';
 import { type Notary, signAt } from '../../signing/checkpoint';
@@ -27,10 +27,14 @@ interface Waiting {
 
 /** Of one transaction. It bounds how long the head is held. */
 const MOST_TOGETHER = 64;
+/** How long a transaction waits for as many as went together last; a round trip to the disk takes about as long. */
+const MOMENT_MS = 1;
 
 export class Appender {
   readonly #parts: BatchParts & Notary;
   readonly #queues = new Map<string, Waiting[]>();
+  /** How many went together last. Those who cast one ballot after the other come again at once, all of them. */
+  #together = 1;
 
   constructor(parts: BatchParts & Notary) {
     this.#parts = parts;
@@ -57,7 +61,9 @@ export class Appender {
     for (;;) {
       const queue = this.#queues.get(log) ?? [];
       if (queue.length === 0) break;
+      if (queue.length < this.#together) await sleep(MOMENT_MS);
       const batch = queue.splice(0, MOST_TOGETHER);
+      this.#together = batch.length;
       await this.#write(log, batch);
     }
     this.#queues.delete(log);
