@@ -1,6 +1,6 @@
 /** Stored standings: for the newest position, and for the end of each round. */
 import type { AggregationResult, Basis } from '@/core/model';
-import type { Pool, PoolClient } from './pool';
+import type { Pool, PoolClient, QueryConfig } from './pool';
 import type { StandingText } from './standing-rows';
 
 export interface StoredStanding {
@@ -44,66 +44,71 @@ export async function standingPosition(pool: Pool | PoolClient, log: string): Pr
 }
 
 /**
- * Stores the results of both bases as of a position, in the caller's transaction. Of those that are only the newest
- * none but this one stays.
+ * What stores the results of both bases as of a position, in the caller's transaction. Of those that are only the
+ * newest none but this one stays.
  */
-export async function writeStanding(
-  client: PoolClient,
+export function standingStatements(
   log: string,
   position: number,
   standings: readonly StandingText[],
   { kind, round }: Kept,
-): Promise<void> {
-  await dropPassing(client, log);
-  for (const standing of standings) {
-    await client.query(
-      `INSERT INTO standing (log, position, basis, kind, round, result) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (log, position, basis) DO NOTHING`,
-      [log, position, standing.basis, kind, round, standing.result],
-    );
-    await writeRows(client, log, position, standing);
-  }
+): QueryConfig[] {
+  return [
+    ...PASSING.map(({ name, text }) => ({ name, text, values: [log] })),
+    ...standings.flatMap((standing) => [
+      {
+        name: 'write-standing',
+        text: `INSERT INTO standing (log, position, basis, kind, round, result) VALUES ($1, $2, $3, $4, $5, $6)
+               ON CONFLICT (log, position, basis) DO NOTHING`,
+        values: [log, position, standing.basis, kind, round, standing.result],
+      },
+      ...rowStatements(log, position, standing),
+    ]),
+  ];
 }
 
-/** Marks the log's standing as stored up to `position`. */
-export async function moveStandingHead(client: PoolClient, log: string, position: number): Promise<void> {
-  await client.query(
-    `INSERT INTO standing_head AS h (log, position) VALUES ($1, $2)
-     ON CONFLICT (log) DO UPDATE SET position = greatest(h.position, $2)`,
-    [log, position],
-  );
+/** What marks the log's standing as stored up to `position`. */
+export function standingHeadStatement(log: string, position: number): QueryConfig {
+  return {
+    name: 'move-standing-head',
+    text: `INSERT INTO standing_head AS h (log, position) VALUES ($1, $2)
+           ON CONFLICT (log) DO UPDATE SET position = greatest(h.position, $2)`,
+    values: [log, position],
+  };
 }
 
-async function dropPassing(client: PoolClient, log: string): Promise<void> {
-  for (const table of ['standing_profile', 'standing_support']) {
-    await client.query(
-      `DELETE FROM ${table} r USING standing s WHERE s.log = $1 AND s.kind = 'newest'
-       AND r.log = s.log AND r.position = s.position AND r.basis = s.basis`,
-      [log],
-    );
-  }
-  await client.query(`DELETE FROM standing WHERE log = $1 AND kind = 'newest'`, [log]);
-}
+/** Drop what was only the newest: first the rows of it, which are found by it. */
+const PASSING = [
+  ...['standing_profile', 'standing_support'].map((table) => ({
+    name: `drop-${table}`,
+    text: `DELETE FROM ${table} r USING standing s WHERE s.log = $1 AND s.kind = 'newest'
+           AND r.log = s.log AND r.position = s.position AND r.basis = s.basis`,
+  })),
+  { name: 'drop-standing', text: `DELETE FROM standing WHERE log = $1 AND kind = 'newest'` },
+];
 
-async function writeRows(
-  client: PoolClient,
+function rowStatements(
   log: string,
   position: number,
   { basis, profiles, support }: StandingText,
-): Promise<void> {
-  await client.query(
-    `INSERT INTO standing_profile
-     SELECT $1, $2, $3, * FROM jsonb_to_recordset($4::jsonb) AS r(
-       profile text, ordinal int, verdict text,
-       efficient_necessary boolean, efficient_expected boolean, efficient_possible boolean,
-       core_necessary boolean, core_expected boolean, core_possible boolean,
-       critical_gain_necessary text, critical_gain_expected text, critical_gain_possible text)
-     ON CONFLICT DO NOTHING`,
-    [log, position, basis, profiles],
-  );
-  await client.query(
-    `INSERT INTO standing_support (log, position, basis, profile, stance, dimension, weight)
-     SELECT $1, $2, $3, * FROM unnest($4::text[], $5::text[], $6::text[], $7::numeric[]) ON CONFLICT DO NOTHING`,
-    [log, position, basis, ...support],
-  );
+): QueryConfig[] {
+  return [
+    {
+      name: 'write-standing-profiles',
+      text: `INSERT INTO standing_profile
+             SELECT $1, $2, $3, * FROM jsonb_to_recordset($4::jsonb) AS r(
+               profile text, ordinal int, verdict text,
+               efficient_necessary boolean, efficient_expected boolean, efficient_possible boolean,
+               core_necessary boolean, core_expected boolean, core_possible boolean,
+               critical_gain_necessary text, critical_gain_expected text, critical_gain_possible text)
+             ON CONFLICT DO NOTHING`,
+      values: [log, position, basis, profiles],
+    },
+    {
+      name: 'write-standing-support',
+      text: `INSERT INTO standing_support (log, position, basis, profile, stance, dimension, weight)
+             SELECT $1, $2, $3, * FROM unnest($4::text[], $5::text[], $6::text[], $7::numeric[]) ON CONFLICT DO NOTHING`,
+      values: [log, position, basis, ...support],
+    },
+  ];
 }

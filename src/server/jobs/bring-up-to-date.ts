@@ -1,9 +1,10 @@
 /** One step of the standing worker, under the log's lock. */
 import { isAggregatable } from '@/negotiation/standing-access';
 import type { NegotiationState } from '@/negotiation/state';
+import { commitWith } from '../db/append/transaction';
 import type { PoolClient } from '../db/pool';
 import { openingsOf } from '../db/sealed-ballots';
-import { type Kept, moveStandingHead, standingPosition, writeStanding } from '../db/standings';
+import { type Kept, standingHeadStatement, standingStatements } from '../db/standings';
 import type { StateAt } from '../db/states';
 import type { Store } from '../db/store';
 import { tellVerdicts } from '../db/verdict-heads';
@@ -16,17 +17,17 @@ export async function bringUpToDate(
   client: PoolClient,
   log: string,
 ): Promise<void> {
-  const span = await waitingSpan(client, log);
-  if (span === null) return;
-  const ends = await keptPositions(client, log, span.after, span.to);
+  const waiting = await waitingFor(client, log);
+  if (waiting === null) return;
   // Each from the one before it: a log that is far behind is read through once.
   let known: StateAt | null = null;
-  for (const position of new Set([...ends, span.to])) {
+  for (const position of new Set([...waiting.ends, waiting.to])) {
     known = await store.states.at(client, log, position, known);
     await storeStanding(compute, client, log, known);
   }
 }
 
+/** What is lost of it in a crash is computed anew, so that this commit need not wait for the disk. */
 async function storeStanding(
   compute: Compute,
   client: PoolClient,
@@ -34,19 +35,20 @@ async function storeStanding(
   { position, state }: StateAt,
 ): Promise<void> {
   const standings = hasStanding(state) ? await compute(state, await openingsFor(client, log, state)) : null;
-  await client.query('BEGIN');
+  const verdicts = standings && { stated: standings.stated.verdicts, informed: standings.informed.verdicts };
   try {
-    // Where it took long, the verdict worker has told already.
-    await tellVerdicts(
-      client,
-      log,
-      position,
-      standings && { stated: standings.stated.verdicts, informed: standings.informed.verdicts },
-    );
-    if (standings !== null)
-      await writeStanding(client, log, position, [standings.stated, standings.informed], keptAs(state));
-    await moveStandingHead(client, log, position);
-    await client.query('COMMIT');
+    await Promise.all([
+      client.query('BEGIN'),
+      client.query('SET LOCAL synchronous_commit TO off'),
+      // Where it took long, the verdict worker has told already.
+      tellVerdicts(client, log, position, verdicts),
+    ]);
+    await commitWith(client, [
+      ...(standings === null
+        ? []
+        : standingStatements(log, position, [standings.stated, standings.informed], keptAs(state))),
+      standingHeadStatement(log, position),
+    ]);
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
@@ -76,18 +78,25 @@ export function keptAs(state: NegotiationState): Kept {
   return { kind: concluded ? 'conclusion' : 'newest', round: state.rounds.length };
 }
 
-async function waitingSpan(client: PoolClient, log: string): Promise<{ after: number; to: number } | null> {
-  const after = await standingPosition(client, log);
-  const { rows } = await client.query<{ size: number }>('SELECT size FROM log WHERE log = $1', [log]);
-  const to = (rows[0]?.size ?? 0) - 1;
-  return after < to ? { after, to } : null;
+interface Waiting {
+  /** Positions at which a round was closed or the negotiation concluded, ascending. */
+  readonly ends: readonly number[];
+  readonly to: number;
 }
 
-async function keptPositions(client: PoolClient, log: string, after: number, to: number): Promise<number[]> {
-  const { rows } = await client.query<{ position: number }>(
-    `SELECT position FROM event WHERE log = $1 AND type IN ('round.closed', 'negotiation.concluded') AND position > $2 AND position <= $3
-     ORDER BY position`,
-    [log, after, to],
-  );
-  return rows.map((row) => row.position);
+/** What the standing has not come to yet; `null` where there is nothing. */
+async function waitingFor(client: PoolClient, log: string): Promise<Waiting | null> {
+  const { rows } = await client.query<Waiting & { after: number }>({
+    name: 'standing-waits-for',
+    text: `SELECT after, size - 1 AS to, ARRAY(
+             SELECT e.position FROM event e
+             WHERE e.log = $1 AND e.type IN ('round.closed', 'negotiation.concluded')
+               AND e.position > after AND e.position < size
+             ORDER BY e.position) AS ends
+           FROM (SELECT l.size, coalesce(h.position, -1) AS after
+                 FROM log l LEFT JOIN standing_head h USING (log) WHERE l.log = $1) AS span`,
+    values: [log],
+  });
+  const row = rows[0];
+  return row !== undefined && row.after < row.to ? row : null;
 }

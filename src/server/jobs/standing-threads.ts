@@ -1,14 +1,16 @@
 /**
- * Computes standings of big negotiations in threads of their own, so that ballots and streams go on meanwhile: the whole
- * results in one, which may take long over one, and in the other the verdicts, which streams are waiting for.
+ * Computes standings in threads of their own, so that ballots and streams go on meanwhile: the whole results of big
+ * negotiations in one, which may take long over one, their verdicts, which streams are waiting for, in another, and
+ * the results of small ones in a third.
  */
 import { RunningStandings } from '@/negotiation/running-standings';
 import type { NegotiationState } from '@/negotiation/state';
-import { type Compute, type ComputeVerdicts, computeHere } from './compute';
+import type { Compute, ComputeVerdicts } from './compute';
 import { HeldThread } from './held-thread';
 
-/** Below this many (stakeholder, pair of profiles) a result takes less than sending the state does. */
+/** Below this many (stakeholder, pair of profiles) a result takes a few milliseconds, and a negotiation little memory. */
 const SMALL = 20_000;
+const HELD_SMALL = 64;
 
 /** Whether the whole result takes so long that streams are told of the verdicts before. */
 export function isBig({ stakeholders, profiles }: NegotiationState): boolean {
@@ -18,16 +20,17 @@ export function isBig({ stakeholders, profiles }: NegotiationState): boolean {
 export class StandingThreads {
   readonly #whole: HeldThread;
   readonly #verdicts: HeldThread;
+  readonly #small = new HeldThread(HELD_SMALL);
 
-  /** @param held how many negotiations each of them holds. */
+  /** @param held how many big negotiations are held. */
   constructor(held: number) {
     this.#whole = new HeldThread(held);
     this.#verdicts = new HeldThread(held);
   }
 
   readonly compute: Compute = async (state, openings) => {
-    if (!isBig(state)) return computeHere(state, openings);
-    const answer = await this.#whole.ask('standings', state, openings);
+    const thread = isBig(state) ? this.#whole : this.#small;
+    const answer = await thread.ask('standings', state, openings);
     if (answer.work !== 'standings') throw new Error('a thread answered what it was not asked');
     return answer.standings;
   };
@@ -40,6 +43,6 @@ export class StandingThreads {
   };
 
   async stop(): Promise<void> {
-    await Promise.all([this.#whole.stop(), this.#verdicts.stop()]);
+    await Promise.all([this.#whole.stop(), this.#verdicts.stop(), this.#small.stop()]);
   }
 }

@@ -4,7 +4,8 @@ import { bringUpToDate } from './bring-up-to-date';
 import type { Compute } from './compute';
 import { LogWorker } from './log-worker';
 
-/** A big result is made at most every other moment: the other is for ballots and pages. */
+/** A result is made at most every other moment: the other is for ballots and pages. Of a crowd's ballots many go into one. */
+const SHORTEST_REST_MS = 50;
 const LONGEST_REST_MS = 1_000;
 
 export function standingWorker(store: Store, compute: Compute): LogWorker {
@@ -13,6 +14,6 @@ export function standingWorker(store: Store, compute: Compute): LogWorker {
     lagging: `SELECT l.log FROM log l LEFT JOIN standing_head h USING (log)
               WHERE coalesce(h.position, -1) < l.size - 1`,
     step: (client, log) => bringUpToDate(store, compute, client, log),
-    rest: (took) => Math.min(took, LONGEST_REST_MS),
+    rest: (took) => Math.min(Math.max(took, SHORTEST_REST_MS), LONGEST_REST_MS),
   });
 }

@@ -19,11 +19,12 @@ const TOGETHER = 50;
  * to be told.
  */
 export async function tell(store: Store, client: PoolClient, log: string): Promise<void> {
-  for (;;) {
-    const span = await untold(client, log);
-    if (span === null) return;
-    const to = Math.min(span.to, span.from + TOGETHER - 1);
-    const messages = await messagesOf(store, client, log, span.from, to);
+  const span = await untold(client, log);
+  if (span === null) return;
+  // What comes in meanwhile wakes the worker again.
+  for (let from = span.from; from <= span.to; from += TOGETHER) {
+    const to = Math.min(span.to, from + TOGETHER - 1);
+    const messages = await messagesOf(store, client, log, from, to);
     await client.query('BEGIN');
     try {
       await dispatchAll(client, messages);

@@ -9,7 +9,7 @@ import { changedBallots, writeProjections } from '../db/append/projections';
 import type { PoolClient } from '../db/pool';
 import { SHAPE } from '../db/snapshot';
 import { standingText } from '../db/standing-rows';
-import { writeStanding } from '../db/standings';
+import { standingStatements } from '../db/standings';
 import { hasStanding, keptAs, openingsFor } from '../jobs/bring-up-to-date';
 
 interface StoredSnapshot {
@@ -70,7 +70,9 @@ export class Rebuild {
     if (!hasStanding(state)) return;
     const results = standingsOf(state, await openingsFor(this.#client, this.#log, state));
     const texts = BASES.map((basis) => standingText(results[basis]));
-    await writeStanding(this.#client, this.#log, position, texts, keptAs(state));
+    // Without its name: by that the connection may keep a plan, which is of the tables that the scratch ones hide.
+    for (const { text, values = [] } of standingStatements(this.#log, position, texts, keptAs(state)))
+      await this.#client.query(text, values);
   }
 
   /** What follows from the newest state alone. */

@@ -22,12 +22,13 @@ export function inTwoRoundTrips<Q, T>(
   return rolledBackIfThrown(pool, async (client) => {
     const [, asked] = await Promise.all(inOneGo(client, () => [client.query('BEGIN'), ask(client)] as const));
     const { value, statements } = await decide(client, asked);
-    await commit(client, statements);
+    await commitWith(client, statements);
     return value;
   });
 }
 
-async function commit(client: PoolClient, statements: readonly QueryConfig[]): Promise<void> {
+/** Ends a transaction with what it still has to write, in one round trip. @throws {Error} as `inTwoRoundTrips` does. */
+export async function commitWith(client: PoolClient, statements: readonly QueryConfig[]): Promise<void> {
   const [writing, committing] = inOneGo(client, () => [
     statements.map((statement) => client.query(statement)),
     client.query('COMMIT'),
