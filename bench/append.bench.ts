@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { z } from 'zod';
 import { onDemoServer } from './demo-server';
 import type { Benchmark, Row } from './measure';
@@ -18,6 +19,27 @@ interface Delegate {
   readonly cookie: string;
 }
 
+const agent = new Agent({ keepAlive: true });
+
+/** JSON by a client that takes a fifth of what `fetch` does: it shares the cores with the server that is measured. */
+function post(url: string, headers: Readonly<Record<string, string>>, body: string) {
+  return new Promise<{ readonly status: number; readonly text: string }>((resolve, reject) => {
+    const length = Buffer.byteLength(body);
+    const sent = { ...headers, 'content-type': 'application/json', 'content-length': length };
+    const asked = request(url, { method: 'POST', agent, headers: sent }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (part) => {
+        text += part;
+      });
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+      answer.on('error', reject);
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
+
 /** Ballots acknowledged with so many people casting one after the other; milliseconds per ballot. */
 async function cast(
   url: string,
@@ -31,18 +53,14 @@ async function cast(
     const { stakeholder, cookie } = delegates[client % delegates.length] ?? { stakeholder: '', cookie: '' };
     for (let turn = 0; performance.now() - began < SECONDS * 1000; turn++) {
       const best = 20 + ((client * 7 + turn) % 60);
-      const answer = await fetch(`${url}/api/trpc/ballot.cast`, {
-        method: 'POST',
-        headers: { cookie, origin: url, 'content-type': 'application/json' },
-        body: JSON.stringify({
-          negotiation: 'frontier-training',
-          stakeholder,
-          scores: Object.fromEntries(profiles.map((id) => [id, [best - 10, best, best + 10]])),
-          idempotencyKey: `bench-${client}-${turn}-${Math.round(began)}`,
-        }),
+      const ballot = JSON.stringify({
+        negotiation: 'frontier-training',
+        stakeholder,
+        scores: Object.fromEntries(profiles.map((id) => [id, [best - 10, best, best + 10]])),
+        idempotencyKey: `bench-${client}-${turn}-${Math.round(began)}`,
       });
-      if (answer.status !== 200) throw new Error(`ballot.cast: ${answer.status} ${await answer.text()}`);
-      await answer.arrayBuffer();
+      const { status, text } = await post(`${url}/api/trpc/ballot.cast`, { cookie, origin: url }, ballot);
+      if (status !== 200) throw new Error(`ballot.cast: ${status} ${text}`);
       acknowledged++;
     }
   };

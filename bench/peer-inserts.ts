@@ -8,6 +8,10 @@ export async function makePeerTables(databaseUrl: string): Promise<void> {
   await ask(databaseUrl, 'CREATE SEQUENCE bench_position');
   for (const table of TABLES)
     await ask(databaseUrl, `CREATE TABLE bench_${table} (LIKE ${table} INCLUDING INDEXES)`);
+  await ask(
+    databaseUrl,
+    `CREATE TABLE bench_text AS SELECT bytes FROM event WHERE type = 'ballot.cast' LIMIT 1`,
+  );
 }
 
 /** Milliseconds for the rows of one ballot (append-rows.sql); `null` where this machine has no pgbench. */
