@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { NegotiationFile } from '@/negotiation/file/model';
-import { call, inventNegotiation } from './invented';
+import { call, closedNegotiation, inventNegotiation } from './invented';
+import { SessionPage } from './pages/session-page';
 import { circular, hopeless, large, unvoted } from './shown';
 import { expect, NEGOTIATION, test, type Who } from './signed-in';
 
@@ -22,12 +23,17 @@ const SHARED = [
   '/discussion',
   '/history',
 ];
+/** Where a link from a letter leads once it is used up. */
+const OVER = ['/join/over', '/reset/over', '/confirm/over'];
 const PAGES: readonly (readonly [Who | null, readonly string[]])[] = [
-  [null, ['/', '/sign-in', '/forgot', '/no-such-page']],
-  ['facilitator', [...mine(), '/new', ...inside('/set-up', '/people', '/session')]],
-  ['lab-aurora', [...mine(), ...inside('/ballot')]],
+  [null, ['/', '/sign-in', '/forgot', '/no-such-page', '/receipt', '/unsubscribe', ...OVER]],
+  [
+    'facilitator',
+    [...mine(), '/new', '/outbox', ...inside('/set-up', '/people', '/session', '/ballot?for=lab-borealis')],
+  ],
+  ['lab-aurora', [...mine(), ...inside('/ballot', '/briefings/evidence-shutdown')]],
   ['cloud-equinox', inside('/ballot')],
-  ['auditor', mine()],
+  ['auditor', [...mine(), ...inside('/history/room', '/history/report')]],
   ['observer', mine()],
 ];
 
@@ -86,3 +92,20 @@ for (const [name, make] of Object.entries(SHOWN)) {
     }
   });
 }
+
+test('a negotiation in draft, and one that is concluded', async ({ open }) => {
+  test.setTimeout(900_000);
+  const page = await open('facilitator');
+  const draft = await inventNegotiation(page, unvoted(), []);
+  for (const part of ['/set-up', '/session']) await take(page, 'draft', `/n/${draft}${part}`, part);
+
+  const negotiation = await closedNegotiation(page, []);
+  const desk = new SessionPage(page, negotiation);
+  await desk.open();
+  await page.getByRole('radio', { name: 'Licensed scaling' }).check();
+  await desk.confirm('Conclude the negotiation', 'Adopt Licensed scaling');
+  await expect(page.getByTestId('conclusion')).toHaveText('Adopted: Licensed scaling.');
+  for (const part of ['', '/results?basis=informed', '/commitments', '/session', '/history/report']) {
+    await take(page, 'concluded', `/n/${negotiation}${part}`, part === '' ? 'overview' : part);
+  }
+});

@@ -66,6 +66,15 @@ test('on a phone, by keyboard alone: a ballot from paper is entered on the commo
       facilitator.getByRole('heading', { level: 1, name: 'Paper ballot of North Labs' }),
     ).toBeVisible();
     await expect(facilitator.getByText('on the paper', { exact: false })).toBeVisible();
+    // Nothing is suggested, of the default neither: what is not on the paper is left out.
+    await expect(facilitator.getByRole('checkbox', { name: 'State a score', checked: true })).toHaveCount(0);
+    await expect(facilitator.getByTestId('remarks')).toContainText('The ballot covers no profile.');
+    await tabTo(facilitator, facilitator.getByRole('group', { name: 'As today' }).getByRole('checkbox'));
+    await facilitator.keyboard.press('Space');
+    const today = facilitator.getByRole('textbox', { name: 'As today: today' });
+    await expect(today).toHaveValue('');
+    await tabTo(facilitator, today);
+    await facilitator.keyboard.type('50');
     await type(facilitator, 'Inspect each other', ['55', '60', '70.5']);
     // A step of one, by an arrow on the scale.
     await tabTo(facilitator, paper.handle('Inspect each other', 'best'));

@@ -16,12 +16,15 @@ export function BallotFields({
   form,
   frame,
   stakeholder,
+  typed = false,
   dispatch,
 }: {
   readonly form: Form;
   readonly frame: BallotFrame;
   /** Its name. */
   readonly stakeholder: string;
+  /** Copied from paper: no number is made here from an order. */
+  readonly typed?: boolean;
   readonly dispatch: Dispatch<Change>;
 }) {
   const t = useTranslations('ballot');
@@ -41,7 +44,7 @@ export function BallotFields({
             {t('scaleTitle')}
           </h2>
           <p className="prose-column mt-1 text-note text-muted">
-            {t('scaleSays')} <span className="noscript:hidden">{t('scaleDrag')}</span>
+            {t('scaleSays')} {typed ? null : <span className="noscript:hidden">{t('scaleDrag')}</span>}
           </p>
           <div className="mt-3 mb-2 flex flex-wrap gap-x-6 gap-y-1 noscript:hidden">
             <OrderButton pressed={order !== null} onPress={() => setOrder(byBest(form, frame))}>
@@ -50,7 +53,7 @@ export function BallotFields({
             <OrderButton pressed={order === null} onPress={() => setOrder(null)}>
               {t('order.asListed')}
             </OrderButton>
-            {form.kind === 'scores' && base !== undefined ? (
+            {form.kind === 'scores' && base !== undefined && !typed ? (
               <QuickOrder form={form} frame={frame} base={base} dispatch={dispatch} />
             ) : null}
           </div>

@@ -129,7 +129,12 @@ export function BallotForm({
         >
           {t('provisional')}
         </Check>
-        <Remarks problems={read.ok ? [] : read.problems} hints={hintsOf(form, frame)} frame={frame} />
+        <Remarks
+          title={t('problems')}
+          problems={read.ok ? [] : read.problems}
+          hints={hintsOf(form, frame)}
+          frame={frame}
+        />
         <div className="mt-4 flex flex-wrap items-center gap-4">
           <Review
             body={body}

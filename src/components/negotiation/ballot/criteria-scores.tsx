@@ -71,9 +71,11 @@ export function CriteriaScores({
                 name={
                   <p className="border-l-2 border-line pl-3 text-note">
                     <span className="font-medium">{criterion.label}</span>{' '}
-                    <span className="text-muted">
-                      {t('weights.times', { weight: form.weights[criterion.id] ?? '' })}
-                    </span>
+                    {form.weights[criterion.id] ? (
+                      <span className="text-muted">
+                        {t('weights.times', { weight: form.weights[criterion.id] ?? '' })}
+                      </span>
+                    ) : null}
                   </p>
                 }
                 today={null}

@@ -1,5 +1,5 @@
 import type { BallotBody, NegotiationFile, ScoreEntry } from '@/negotiation/file/model';
-import { type TripleText, tripleText } from './score-text';
+import { BLANK, type TripleText, tripleText } from './score-text';
 
 /** The parts of a negotiation that a ballot is about. */
 export type BallotFrame = Pick<NegotiationFile, 'profiles' | 'guarantees' | 'criteria'>;
@@ -79,6 +79,23 @@ export function startForm(frame: BallotFrame, ballot: BallotBody | null): Form {
           },
         ];
       }),
+    ),
+  };
+}
+
+/** The form of what stands on paper: nothing is covered, and no number stands anywhere before it is typed. */
+export function blankForm(frame: BallotFrame): Form {
+  const form = startForm(frame, null);
+  const blank = (texts: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(Object.keys(texts).map((id) => [id, BLANK]));
+  return {
+    ...form,
+    weights: Object.fromEntries(Object.keys(form.weights).map((id) => [id, ''])),
+    rows: Object.fromEntries(
+      Object.entries(form.rows).map(([id, { criteria }]) => [
+        id,
+        { covered: false, score: BLANK, without: {}, criteria: blank(criteria) },
+      ]),
     ),
   };
 }

@@ -4,7 +4,8 @@ import { Slider } from '@base-ui/react/slider';
 import { useTranslations } from 'next-intl';
 import { drawn, movedTo, wholeSteps } from './interval-geometry';
 import { BarGrip, IntervalHandle } from './interval-handle';
-import { ENDS, type End, type TripleText, tripleText } from './score-text';
+import { StillInterval } from './scale-row';
+import { ANYTHING, ENDS, type End, type TripleText, tripleText } from './score-text';
 
 const STEPS = { min: 0, max: 100, step: 1, largeStep: 10 } as const;
 /** The scale lies between two margins, in which the handles of 0 and 100 stand. A press beside a handle does nothing. */
@@ -13,7 +14,7 @@ const CONTROL = 'pointer-events-none flex h-full w-full items-center px-6 select
 /**
  * An interval on the scale from 0 to 100, by handles and by its bar: drag, touch, arrow keys, Page Up and Down, Home,
  * End. Low points left, high right, best stands above, so that the three lie side by side where they are equal; the bar
- * moves the whole. The page without script shows it as a picture.
+ * moves the whole. Before anything is typed there is none to take hold of. The page without script shows it as a picture.
  */
 export function IntervalSlider({
   value,
@@ -29,6 +30,8 @@ export function IntervalSlider({
   readonly point?: boolean;
 }) {
   const t = useTranslations('ballot');
+  // A handle would stand where nobody has put it.
+  if (ENDS.every((end) => value[end] === '')) return <StillInterval ends={ANYTHING} stated={false} />;
   const [low, best, high] = drawn(value);
   const ends: readonly End[] = point ? ['best'] : ENDS;
   // Where the bar is, as a thumb that is as long as it.

@@ -5,14 +5,23 @@ import { useEffect, useId, useMemo, useReducer, useRef, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { useClient } from '../use-client';
 import { BallotFields } from './ballot-fields';
-import { change } from './change';
+import { type Change, change } from './change';
 import { Check } from './check';
-import { type BallotFrame, startForm } from './form';
+import { type BallotFrame, blankForm, type Form } from './form';
 import { hintsOf } from './hints';
 import { castingKey, forgetCastingKey } from './idempotency-key';
 import { Remarks } from './remarks';
+import { BLANK } from './score-text';
 import { toBody } from './to-body';
 import { useSending } from './use-sending';
+
+/** As in a ballot of one's own, but a `without` score too is blank until its numbers are typed. */
+function typed(form: Form, said: Change): Form {
+  const after = change(form, said);
+  if (said.kind !== 'coverWithout' || !said.to) return after;
+  const { profile, guarantee } = said;
+  return change(after, { kind: 'setTriple', profile, at: { kind: 'without', guarantee }, to: BLANK });
+}
 
 /** A ballot that arrived on paper, typed in by a facilitator. It starts empty: what the stakeholder cast is not theirs to see. */
 export function PaperForm({
@@ -27,7 +36,7 @@ export function PaperForm({
   const t = useTranslations('ballot');
   const client = useClient();
   const id = useId();
-  const [form, dispatch] = useReducer(change, startForm(frame, null));
+  const [form, dispatch] = useReducer(typed, frame, blankForm);
   const [note, setNote] = useState('');
   const read = useMemo(() => toBody(form, frame), [form, frame]);
   const { state, send: enter } = useSending(client.ballot.enter.mutate);
@@ -47,7 +56,7 @@ export function PaperForm({
   }
   return (
     <div className="space-y-8">
-      <BallotFields form={form} frame={frame} stakeholder={stakeholder.name} dispatch={dispatch} />
+      <BallotFields form={form} frame={frame} stakeholder={stakeholder.name} typed dispatch={dispatch} />
       <div className="space-y-4 border-t border-line pt-5">
         <Check checked={form.provisional} onChange={(to) => dispatch({ kind: 'setProvisional', to })}>
           {t('provisional')}
@@ -65,7 +74,12 @@ export function PaperForm({
             className="field py-2"
           />
         </div>
-        <Remarks problems={read.ok ? [] : read.problems} hints={hintsOf(form, frame)} frame={frame} />
+        <Remarks
+          title={t('paper.problems')}
+          problems={read.ok ? [] : read.problems}
+          hints={hintsOf(form, frame)}
+          frame={frame}
+        />
         <p role="alert" className="text-note text-out-of-reach empty:hidden">
           {state.kind === 'failed' ? state.error.message : null}
         </p>

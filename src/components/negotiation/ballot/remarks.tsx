@@ -8,10 +8,13 @@ import type { Place, Problem } from './problems';
 
 /** What stands against casting, and what is worth a second look. */
 export function Remarks({
+  title,
   problems,
   hints,
   frame,
 }: {
+  /** Of what stands against it. */
+  readonly title: string;
   readonly problems: readonly Problem[];
   readonly hints: readonly Hint[];
   readonly frame: BallotFrame;
@@ -55,7 +58,7 @@ export function Remarks({
   };
   return (
     <div role="status" data-testid="remarks">
-      <Group title={t('problems')} sentences={problems.map(sentenceOf)} tone="text-out-of-reach" />
+      <Group title={title} sentences={problems.map(sentenceOf)} tone="text-out-of-reach" />
       <Group title={t('hint.title')} sentences={hints.map(hintOf)} tone="text-within-reach" />
     </div>
   );

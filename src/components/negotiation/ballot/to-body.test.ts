@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { change } from './change';
-import { type Form, startForm } from './form';
+import { blankForm, type Form, startForm } from './form';
 import { hintsOf } from './hints';
 import { readDraftForm } from './read-draft-form';
 import { toBody } from './to-body';
@@ -67,6 +67,19 @@ describe('a ballot through the form', () => {
     expect(bodyOf(startForm(file, { scores: {} }))).toMatchObject([{ kind: 'nothing' }]);
     const weightless = { weights: { safety: 0 }, scores: { race: {} } };
     expect(bodyOf(startForm(file, { criteria: weightless }))).toMatchObject([{ kind: 'noWeight' }]);
+  });
+});
+
+describe('a ballot from paper', () => {
+  it('covers nothing at first, and has no number that was not typed', () => {
+    const blank = blankForm(file);
+    expect(bodyOf(blank)).toEqual([{ kind: 'nothing' }]);
+    const begun = change(blank, { kind: 'cover', profile: 'race', to: true });
+    expect(bodyOf(begun)).toEqual([{ kind: 'number', profile: 'race' }]);
+    const weighed = change(begun, { kind: 'setKind', to: 'criteria' });
+    expect(bodyOf(weighed)).toEqual(
+      (file.criteria ?? []).map(({ id }) => ({ kind: 'weight', criterion: id })),
+    );
   });
 });
 
