@@ -5,13 +5,34 @@ import { BASES } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { dimensionShort, profileTitle } from '../labels';
 import { percentOf, toNumber } from '../numbers';
-import { tracksOf } from '../tracks';
+import { type Track, tracksOf } from '../tracks';
 import { Verdict } from '../verdict';
-import type { Coalition, CoalitionChange, VerdictChange } from './consequences';
+import type { Coalition, CoalitionChange, Consequences, VerdictChange } from './consequences';
 import type { BallotFrame } from './form';
 
+/** What a ballot would change, in sentences: of verdicts on both bases, of coalitions on the one on which it would count. */
+export function ConsequenceList({
+  consequences: { verdicts, coalitions },
+  file,
+  uninformed,
+}: {
+  readonly consequences: Consequences;
+  readonly file: NegotiationFile;
+  readonly uninformed: boolean;
+}) {
+  return (
+    <>
+      <VerdictChanges changes={verdicts} frame={file} />
+      <CoalitionChanges
+        changes={coalitions.filter(({ basis }) => basis === (uninformed ? 'stated' : 'informed'))}
+        file={file}
+      />
+    </>
+  );
+}
+
 /** Per basis: which verdicts would change, or that none would. */
-export function VerdictChanges({
+function VerdictChanges({
   changes,
   frame,
 }: {
@@ -41,7 +62,7 @@ export function VerdictChanges({
 }
 
 /** Which coalitions the stakeholder would join or leave, and what that makes of them. */
-export function CoalitionChanges({
+function CoalitionChanges({
   changes,
   file,
 }: {
@@ -54,9 +75,9 @@ export function CoalitionChanges({
   const format = useFormatter();
   const basis = changes[0]?.basis;
   if (basis === undefined) return null;
-  const tracks = tracksOf(file);
-  const words = ({ members, weights }: Coalition) =>
-    format.list([
+  const words = (profile: string, { members, weights }: Coalition) => {
+    const tracks = tracksFor(profile, file);
+    return format.list([
       t('members', { members, count: file.stakeholders.length }),
       ...(file.dimensions ?? []).map(({ id }) =>
         t('weight', {
@@ -69,6 +90,7 @@ export function CoalitionChanges({
         }),
       ),
     ]);
+  };
   return (
     <div>
       <h3 className="font-sans text-note font-semibold">{t('coalitions', { basis: b(basis) })}</h3>
@@ -78,8 +100,8 @@ export function CoalitionChanges({
             {t(joins ? 'joins' : 'leaves', {
               profile: profileTitle(profile, file),
               stance: s(stance),
-              before: words(before),
-              after: words(after),
+              before: words(profile, before),
+              after: words(profile, after),
             })}
             {before.adequate === after.adequate ? null : (
               <strong className="font-semibold">
@@ -92,6 +114,12 @@ export function CoalitionChanges({
       </ul>
     </div>
   );
+}
+
+/** What the rule and the needs of a profile compare a coalition with. */
+function tracksFor(profile: string, file: NegotiationFile): readonly Track[] {
+  const needs = file.profiles.find(({ id }) => id === profile)?.needs;
+  return tracksOf(needs === undefined ? file : { ...file, rule: { allOf: [file.rule, needs] } });
 }
 
 /** Sums of weights stay below 2⁵³. */

@@ -3,17 +3,12 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { BallotBody } from '@/negotiation/file/model';
-import { CoalitionChanges, VerdictChanges } from './consequence-list';
+import { ConsequenceList } from './consequence-list';
 import type { BallotFrame } from './form';
+import type { Hidden } from './hidden';
 import { OwnChanges } from './own-changes';
 import { useExport } from './use-export';
 import { useForesight } from './use-foresight';
-
-/**
- * What of others' ballots is hidden from the writer: nothing, what they have cast since the last round closed, so that
- * the standing of then is all there is to start from (ledger.md §3), or all, so that nothing can be said of verdicts.
- */
-export type Hidden = 'nothing' | 'since' | 'all';
 
 /** What the ballot would change before it is cast, as far as its writer may know. */
 export function Preview({
@@ -83,14 +78,9 @@ function Foreseen({
   if (foresight.kind !== 'known' || file === null) {
     return <p className="text-muted">{t(foresight.kind === 'known' ? 'working' : foresight.kind)}</p>;
   }
-  const { verdicts, coalitions } = foresight.consequences;
   return (
     <div className={clsx('space-y-3 motion-safe:transition-opacity', foresight.isOld && 'opacity-60')}>
-      <VerdictChanges changes={verdicts} frame={file} />
-      <CoalitionChanges
-        changes={coalitions.filter(({ basis }) => basis === (uninformed ? 'stated' : 'informed'))}
-        file={file}
-      />
+      <ConsequenceList consequences={foresight.consequences} file={file} uninformed={uninformed} />
     </div>
   );
 }

@@ -3,13 +3,12 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { BallotForm } from '@/components/negotiation/ballot/ballot-form';
 import { EnteredCard } from '@/components/negotiation/ballot/entered-card';
-import type { Hidden } from '@/components/negotiation/ballot/preview';
+import { hiddenOf } from '@/components/negotiation/ballot/hidden';
 import { RoundFeedbackView } from '@/components/negotiation/feedback/round-feedback';
 import { profileTitle, stakeholderName } from '@/components/negotiation/labels';
 import { SpeaksFor } from '@/components/negotiation/speaks-for';
 import { Page } from '@/components/ui/page';
 import { messages } from '@/i18n/messages';
-import type { NegotiationView } from '@/negotiation/views';
 import { readFeedback, readMyBallot, readNegotiation } from '../../../data';
 import { PaperBallot } from './paper-ballot';
 import { PlainReceipt } from './plain-receipt';
@@ -131,10 +130,4 @@ export default async function BallotPage({ params, searchParams }: Props) {
       </NextIntlClientProvider>
     </Page>
   );
-}
-
-function hiddenOf({ mode, phase, standing }: NegotiationView): Hidden {
-  if (mode === 'private') return 'all';
-  if (mode === 'open' || phase !== 'open') return 'nothing';
-  return standing.kind === 'at' ? 'since' : 'all';
 }
