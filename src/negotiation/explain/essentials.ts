@@ -95,14 +95,14 @@ function marginOf(subject: Subject, { id, verdict, criticalGain }: ProfileResult
 
 const MOST_TEMPTED = 2;
 
-/** Threats, the guarantees without which the verdict would fall, and who is tempted away. */
+/** Threats, the guarantees still to be delivered without which the verdict would fall, and who is tempted away. */
 function threatsTo(subject: Subject, { id, stability }: ProfileResult): readonly Message[] {
   const { file, result } = subject;
   const risks = threatSentence(file, result, id);
-  const pivotal = result.leverage.filter(({ profiles }) => isPivotal(profiles, id));
-  const titles = pivotal.map(
-    ({ guarantee }) => file.guarantees?.find((each) => each.id === guarantee)?.title ?? guarantee,
-  );
+  const titles = result.leverage.flatMap(({ guarantee, profiles }) => {
+    const found = file.guarantees?.find((each) => each.id === guarantee);
+    return found === undefined || found.delivered === true || !isPivotal(profiles, id) ? [] : [found.title];
+  });
   const { temptations } = stability.expected;
   const tempted = typeof temptations === 'number' ? [] : temptations.slice(0, MOST_TEMPTED);
   return [

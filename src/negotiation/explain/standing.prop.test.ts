@@ -166,8 +166,10 @@ function faultOfMargin(standing: Scene['standing'], x: number, said: Message): s
 
 function faultOfDangers(standing: Scene['standing'], x: number, said: readonly Message[]): string | null {
   const { id } = at(standing.negotiation.profiles, x);
+  // What was delivered is no danger any more.
+  const open = standing.negotiation.guarantees.flatMap((each) => (each.delivered ? [] : [each.id]));
   const falling = leverageOf(standing).flatMap(({ guarantee, profiles }) =>
-    profiles.some((each) => each.id === id && falls(each)) ? [guarantee] : [],
+    open.includes(guarantee) && profiles.some((each) => each.id === id && falls(each)) ? [guarantee] : [],
   );
   if (falling.length > 0 !== said.some(({ key }) => key === 'essentials.guarantees')) return 'guarantees';
   for (const each of said) {

@@ -21,17 +21,11 @@ export function supportOf(subject: Subject, profile: string, stance: Stance): Su
   return { members: row.members, weights: new Map(Object.entries(row.weights)), adequate: row.adequate };
 }
 
-/** The shares that a rule compares with a dimension's total, or with n (dimension `null`). */
-function thresholdsOf(node: RuleNode, dimension: string | null): readonly Fraction[] {
+/** The shares that a rule compares with a dimension's total. */
+function thresholdsOf(node: RuleNode, dimension: string): readonly Fraction[] {
   if ('allOf' in node) return node.allOf.flatMap((inner) => thresholdsOf(inner, dimension));
   if ('anyOf' in node) return node.anyOf.flatMap((inner) => thresholdsOf(inner, dimension));
-  if ('includes' in node) return [];
-  if ('members' in node) {
-    if (dimension !== null || 'allBut' in node.members) return [];
-    const share = 'moreThan' in node.members ? node.members.moreThan : node.members.atLeast;
-    return typeof share === 'string' ? [fractionOf(share)] : [];
-  }
-  if (node.quota.dimension !== dimension) return [];
+  if (!('quota' in node) || node.quota.dimension !== dimension) return [];
   return [fractionOf('moreThan' in node.quota ? node.quota.moreThan : node.quota.atLeast)];
 }
 

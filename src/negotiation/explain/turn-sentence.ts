@@ -3,7 +3,7 @@ import { GAIN_ENDS } from '@/core/stance';
 import { type SeenTurn, type Side, targetOf } from '../flips';
 import { decimalText, fractionOf, pointsText } from './exact-text';
 import { type Message, message } from './message';
-import { countOf, type Subject } from './subject';
+import type { Subject } from './subject';
 
 /**
  * What it takes for one stakeholder to change sides between a profile and the default: from where to where a score of
@@ -42,7 +42,7 @@ export function turnInWords(
 }
 
 function isSilent({ result }: Subject, stakeholder: string): boolean {
-  return countOf(result.silent) > 0 && Array.isArray(result.silent) && result.silent.includes(stakeholder);
+  return typeof result.silent === 'object' && result.silent.includes(stakeholder);
 }
 
 function hundredths(score: number): string {
