@@ -142,6 +142,33 @@ test('bytes stay open while one scrolls away and back', async ({ open }) => {
   await expect(first).toContainText('Leaf hash');
 });
 
+test('what does not come says so, and comes when it is asked for again', async ({ open }) => {
+  const page = await open('auditor');
+  const asked: string[] = [];
+  let isDown = true;
+  await page.route(/history\.(list|proof)/, (route, request) => {
+    asked.push(request.url());
+    return isDown ? route.abort() : route.continue();
+  });
+  await page.goto(`${HISTORY}?order=oldest`);
+  const first = page.getByRole('article', { name: 'Event 0', exact: true });
+  const proof = first.getByText('Bytes and proof', { exact: true });
+  await proof.click();
+  await expect(first).toContainText('The proof could not be fetched.');
+  expect(asked).toHaveLength(2);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect(page.getByText('These events could not be fetched.').first()).toBeVisible();
+  isDown = false;
+  await page.getByRole('button', { name: 'Fetch again' }).click();
+  await expect(page.getByText('These events could not be fetched.')).toHaveCount(0);
+  await expect(page.getByRole('article').last()).toContainText('Bytes and proof');
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(first).toContainText('The proof could not be fetched.');
+  await proof.click();
+  await proof.click();
+  await expect(first).toContainText('Leaf hash');
+});
+
 /** The script of the page waits until it is let go. */
 async function holdScript(page: Page): Promise<() => void> {
   let arrive = () => {};

@@ -1,7 +1,6 @@
-import { createTRPCClient, httpLink } from '@trpc/client';
-import type { AppRouter } from '@/server/trpc/router';
+import { client } from '@/components/negotiation/client';
 
 /** For pages that send one thing and are done. */
 export function apiClient() {
-  return createTRPCClient<AppRouter>({ links: [httpLink({ url: '/api/trpc' })] });
+  return client;
 }
