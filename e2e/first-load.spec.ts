@@ -7,11 +7,6 @@ import { expect, NEGOTIATION, test, type Who } from './signed-in';
 
 /** What a page may load of script before anything is done on it, compressed (performance.md §3). */
 const MOST_BYTES = 200_000;
-/** Pages that are not there yet, and what they may load meanwhile: a list that only shrinks. */
-const NOT_YET: Readonly<Record<string, number>> = {
-  'n/[negotiation]/ballot': 204_000,
-  'n/[negotiation]/history': 204_000,
-};
 
 const INSIDE = [
   '',
@@ -60,12 +55,11 @@ async function scriptOf(page: Page, path: string): Promise<number> {
 }
 
 async function judge(route: string, size: number) {
-  const most = NOT_YET[route] ?? MOST_BYTES;
   const says =
-    size > most
+    size > MOST_BYTES
       ? `${route}: ${size} bytes of script. Beside React and Next there are about ${await contentsOf(route)}`
       : route;
-  expect.soft(size, says).toBeLessThanOrEqual(most);
+  expect.soft(size, says).toBeLessThanOrEqual(MOST_BYTES);
 }
 
 for (const [who, routes] of PAGES) {
