@@ -45,26 +45,65 @@ function inside(...pages: readonly string[]): string[] {
   return pages.map((page) => `/n/${NEGOTIATION}${page}`);
 }
 
-/** Faults that no picture shows: what is wider than the window. */
-async function take(page: Page, who: string, path: string, name = path) {
-  await page.goto(path);
+const WAITING = /^(Computing|Downloading|Fetching|Power is being computed)/;
+const FEED = 2600;
+
+/** Each look of the page as it stands, at both widths in both themes: the window's whole page, or a part of it. */
+async function looks(
+  page: Page,
+  who: string,
+  name: string,
+  shoot: (file: string, width: number) => Promise<unknown>,
+) {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  // The bar at the bottom of a telephone's window would cover the middle of a picture of the whole page.
+  await page.addStyleTag({ content: 'nav { position: static !important; }' });
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: width < 600 ? 760 : 900 });
+    await lookThrough(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.evaluate(() => document.fonts.ready);
       const file = name.replaceAll(/[^a-z0-9]+/gi, '-').replaceAll(/^-|-$/g, '') || 'front';
-      await page.screenshot({
-        path: `${FOLDER}/${who}/${file}-${width}-${colorScheme}.png`,
-        fullPage: true,
-        animations: 'disabled',
-      });
+      await shoot(`${FOLDER}/${who}/${file}-${width}-${colorScheme}.png`, width);
     }
+    // A fault that no picture shows.
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect.soft(beyond, `${path} is wider than ${width} pixels`).toBeLessThanOrEqual(0);
+    expect.soft(beyond, `${name} is wider than ${width} pixels`).toBeLessThanOrEqual(0);
   }
+}
+
+/** Some parts begin to compute once they are seen. */
+async function lookThrough(page: Page) {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += 700) {
+      window.scrollTo(0, y);
+      await new Promise((seen) => requestAnimationFrame(seen));
+    }
+    window.scrollTo(0, 0);
+  });
+  await expect(page.getByText(WAITING)).toHaveCount(0);
+}
+
+async function take(page: Page, who: string, path: string, name = path) {
+  await page.goto(path);
+  await looks(page, who, name, (file, width) =>
+    page.screenshot({
+      path: file,
+      fullPage: true,
+      animations: 'disabled',
+      // A long feed draws what is in view: below, its picture would be empty.
+      ...(path.endsWith('/history') ? { clip: { x: 0, y: 0, width, height: FEED } } : {}),
+    }),
+  );
+}
+
+async function takeSection(page: Page, who: string, path: string, section: string, name: string) {
+  await page.goto(path);
+  await looks(page, who, name, (file) =>
+    page.locator(`#${section}`).screenshot({ path: file, animations: 'disabled' }),
+  );
 }
 
 test.beforeAll(() => mkdirSync(FOLDER, { recursive: true }));
@@ -89,6 +128,10 @@ for (const [name, make] of Object.entries(SHOWN)) {
     await expect(page.getByRole('heading', { name: 'Verdicts' })).toBeVisible();
     for (const part of ['', '/profiles', '/results?basis=stated', '/threats', '/session']) {
       await take(page, name, `/n/${negotiation}${part}`, part === '' ? 'overview' : part);
+    }
+    for (const stance of ['expected', 'possible']) {
+      const results = `/n/${negotiation}/results?basis=stated&stance=${stance}`;
+      await takeSection(page, name, results, 'pareto', `pareto ${stance}`);
     }
   });
 }

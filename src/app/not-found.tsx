@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
-import { Page } from '@/components/ui/page';
+import { PlainPage } from './plain-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('errors'))('notFoundTitle') };
@@ -12,17 +12,15 @@ export default async function NotFound() {
   const t = await getTranslations('errors');
   return (
     <div data-without-times="">
-      <Page
-        title={t('notFoundTitle')}
-        lead={<p className="prose-column font-serif text-prose">{t('notFound')}</p>}
-      >
+      <PlainPage title={t('notFoundTitle')}>
+        <p className="font-serif text-prose">{t('notFound')}</p>
         <p className="flex flex-wrap gap-3">
           <ButtonLink href="/negotiations" look="primary">
             {t('negotiations')}
           </ButtonLink>
           <ButtonLink href="/">{t('home')}</ButtonLink>
         </p>
-      </Page>
+      </PlainPage>
     </div>
   );
 }

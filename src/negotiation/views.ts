@@ -39,7 +39,8 @@ export type NextStep =
   | { readonly kind: 'open-round' }
   /** Stakeholders without a ballot while a round is open. */
   | { readonly kind: 'wait-for-ballots'; readonly count: number }
-  | { readonly kind: 'close-round' }
+  /** `lapsed`: its deadline has passed; otherwise every stakeholder has a ballot. */
+  | { readonly kind: 'close-round'; readonly lapsed: boolean }
   | { readonly kind: 'read-standing' };
 
 export interface NegotiationSummary extends Omit<Headline, 'public'> {

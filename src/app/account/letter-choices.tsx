@@ -34,12 +34,12 @@ export function LetterChoices({
       <ul className="mt-2 gap-x-8 sm:columns-2">
         {choices.map(({ kind, label }) => (
           <li key={kind} className="break-inside-avoid">
-            <label className="flex min-h-9 items-center gap-2">
+            <label className="flex min-h-9 items-start gap-2 py-1.5">
               <input
                 type="checkbox"
                 checked={!stopped.has(kind)}
                 onChange={({ target }) => choose(kind, target.checked)}
-                className="size-4 accent-accent"
+                className="mt-1 size-4 shrink-0 accent-accent"
               />
               {label}
             </label>

@@ -10,5 +10,6 @@ export function Explain({ message }: { readonly message: Message }) {
       throw new Error(`messages/en/explain.json has no sentence ${JSON.stringify(key)}`);
     return t(key, values);
   };
-  return <>{say(message, translate)}</>;
+  // A number and its sign stay on one line.
+  return <>{say(message, translate).replaceAll(' %', '\u00a0%')}</>;
 }

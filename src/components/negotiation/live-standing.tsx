@@ -5,6 +5,9 @@ import { useState } from 'react';
 import type { LiveMessage, LiveState } from './live/live-message';
 import { useLiveRefresh } from './live/use-live-refresh';
 
+/** As many as the rail has room for. */
+const MOST_SENTENCES = 3;
+
 /**
  * Keeps the page at the newest standing: on a message of the live stream it asks the server for the page again, at
  * most once a second, and says in a sentence which verdict changed. The space for the sentence is kept.
@@ -37,7 +40,7 @@ export function LiveStanding({
     message === null
       ? []
       : message.changed.flatMap(({ basis, profile, from, to }) => {
-          if (to === null) return [];
+          if (to === null || to === 'default') return [];
           const values = {
             basis: b(basis),
             profile: titles[profile] ?? profile,
@@ -47,6 +50,8 @@ export function LiveStanding({
             ? t('became', values)
             : t('was', { ...values, before: t(`verdictNow.${from}`) });
         });
+  const more = sentences.length - MOST_SENTENCES;
+  if (more > 0) sentences.splice(MOST_SENTENCES, more, t('more', { count: more }));
   if (message !== null && sentences.length === 0) sentences.push(t('unchanged'));
   return (
     <aside aria-label={t('label')} className="min-h-12 px-4 pt-1 pb-2 text-note lg:mt-4 lg:min-h-36 lg:px-5">

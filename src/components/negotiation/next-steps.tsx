@@ -142,7 +142,11 @@ function Step({
     case 'close-round':
       return (
         <>
-          <span>{t(step.kind === 'open-round' ? 'openRound' : 'closeRound')}</span>
+          <span>
+            {step.kind === 'open-round'
+              ? t('openRound')
+              : t('closeRound', { lapsed: step.lapsed ? 'yes' : 'no' })}
+          </span>
           <ButtonLink href={`${root}/session`}>{t('sessionAction')}</ButtonLink>
         </>
       );

@@ -16,7 +16,7 @@ export function Shell({
   return (
     <div className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
       <div className="border-b border-line lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-r lg:border-b-0 print:hidden">
-        <header className="px-4 pt-3 lg:px-5 lg:pt-8 lg:pb-3">{rail}</header>
+        <header className="px-4 pt-3 pb-2 lg:px-5 lg:pt-8 lg:pb-3">{rail}</header>
         {nav}
         {foot}
       </div>

@@ -13,8 +13,12 @@ import { supporters, supportOf } from './support';
  */
 export function standingSentence(file: NegotiationFile, result: AggregationResult): Message {
   const subject = subjectOf(file, result);
+  const asksForBriefings = (file.briefings ?? []).some(({ required }) => required === true);
   if (countOf(result.silent) === subject.n)
-    return message('standing.silent', { total: subject.n, basis: result.basis });
+    return message('standing.silent', {
+      total: subject.n,
+      basis: asksForBriefings ? result.basis : 'stated',
+    });
   const rivals = rivalsOf(subject);
   const clearing = rivals.filter(({ verdict }) => verdict === 'clears');
   const [first, ...others] = clearing;

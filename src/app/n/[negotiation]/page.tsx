@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Adopted } from '@/components/negotiation/adopted';
 import { BasisSwitch, basisOf } from '@/components/negotiation/basis-switch';
 import { EssentialFacts } from '@/components/negotiation/essentials';
 import { NextSteps } from '@/components/negotiation/next-steps';
@@ -14,7 +15,7 @@ import { Link } from '@/components/ui/link';
 import { Page } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
 import { VERDICTS } from '@/core/model';
-import { readDetail, readNegotiation, readStanding } from '../../data';
+import { readCommitments, readDetail, readNegotiation, readStanding } from '../../data';
 
 interface Props {
   readonly params: Promise<{ readonly negotiation: string }>;
@@ -38,31 +39,41 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   ]);
   const { frame } = view;
   const root = `/n/${negotiation}`;
+  const isOver = view.phase === 'concluded' || view.phase === 'archived';
+  // Whoever only reads what is public is told of no commitments.
+  const conclusion =
+    isOver && view.me.roles.length > 0 ? (await readCommitments(negotiation)).conclusion : null;
   const detail = standing === null ? null : await readDetail(negotiation, basis, standing.position);
   return (
     <Page
       title={frame.title}
       lead={
-        standing === null ? (
-          <NoStanding standing={view.standing} />
-        ) : (
-          <>
-            <p className="prose-column font-serif text-prose sm:text-lead" data-testid="standing-sentence">
-              <StandingSentence result={standing.result} frame={frame} />
-            </p>
-            <EssentialFacts
-              result={standing.result}
-              frame={frame}
-              flips={flipsFor(standing.result, detail, view.me)}
-              root={root}
-            />
-            <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
-              <BasisSwitch basis={basis} path={root} />
-              <Link href={`${root}/results?basis=${basis}`}>{t('fullResults')}</Link>
-              <Link href={`${root}/what-if?basis=${basis}`}>{t('whatIf')}</Link>
-            </div>
-          </>
-        )
+        <>
+          {frame.description === undefined ? null : (
+            <p className="prose-column mb-4 font-serif whitespace-pre-line text-muted">{frame.description}</p>
+          )}
+          {conclusion === null ? null : <Adopted conclusion={conclusion} frame={frame} root={root} />}
+          {standing === null ? (
+            <NoStanding standing={view.standing} />
+          ) : (
+            <>
+              <p className="prose-column font-serif text-prose sm:text-lead" data-testid="standing-sentence">
+                <StandingSentence result={standing.result} frame={frame} />
+              </p>
+              <EssentialFacts
+                result={standing.result}
+                frame={frame}
+                flips={flipsFor(standing.result, detail, view.me)}
+                root={root}
+              />
+              <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
+                <BasisSwitch basis={basis} path={root} />
+                <Link href={`${root}/results?basis=${basis}`}>{t('fullResults')}</Link>
+                <Link href={`${root}/what-if?basis=${basis}`}>{t('whatIf')}</Link>
+              </div>
+            </>
+          )}
+        </>
       }
     >
       {standing === null ? null : (

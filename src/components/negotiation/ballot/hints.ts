@@ -12,7 +12,9 @@ export function hintsOf(form: Form, frame: BallotFrame): readonly Hint[] {
   if (form.kind === 'abstain') return [];
   const hints: Hint[] = [];
   const base = frame.profiles.find((profile) => profile.default === true)?.id;
-  if (base !== undefined && form.rows[base]?.covered === false) hints.push({ kind: 'defaultLeftOut' });
+  const some = Object.values(form.rows).some(({ covered }) => covered);
+  if (some && base !== undefined && form.rows[base]?.covered === false)
+    hints.push({ kind: 'defaultLeftOut' });
   for (const { id: profile } of frame.profiles) {
     const row = form.rows[profile];
     const own = row === undefined ? null : ownScore(row, form);

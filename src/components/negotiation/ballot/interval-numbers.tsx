@@ -29,7 +29,7 @@ export function IntervalNumbers({
     <div className="flex gap-2">
       {ends.map((end) => (
         <label key={end} className="text-note text-muted">
-          <span className="block leading-4">{point ? t('pinned') : t(end)}</span>
+          <span className="block">{point ? t('pinned') : t(end)}</span>
           <input
             type="text"
             inputMode="decimal"

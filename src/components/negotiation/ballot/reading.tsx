@@ -9,10 +9,12 @@ export function Reading({ own, base }: { readonly own: OwnScore | null; readonly
   const format = useFormatter();
   if (own === null || base === null) return null;
   const signed = (end: 0 | 1 | 2, today: 0 | 1 | 2) =>
-    format.number((own.ends[end] - base.ends[today]) / (100 * own.over), {
-      signDisplay: 'exceptZero',
-      maximumFractionDigits: 2,
-    });
+    format
+      .number((own.ends[end] - base.ends[today]) / (100 * own.over), {
+        signDisplay: 'exceptZero',
+        maximumFractionDigits: 2,
+      })
+      .replace('-', '−');
   return (
     <p className="text-note">
       <span className="block font-medium">{t(`reading.${readingOf(own, base)}`)}</span>

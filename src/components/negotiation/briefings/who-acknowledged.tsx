@@ -30,7 +30,7 @@ export function WhoAcknowledged({
           <thead>
             <tr>
               <Head>{c('stakeholder')}</Head>
-              <Head numeric>{t('whoVersion')}</Head>
+              <Head>{t('whoVersion')}</Head>
               <Head>{t('whoAt')}</Head>
             </tr>
           </thead>
@@ -40,7 +40,7 @@ export function WhoAcknowledged({
               return (
                 <tr key={id}>
                   <Head row>{name}</Head>
-                  <Cell numeric>{said?.version ?? c('notApplicable')}</Cell>
+                  <Cell>{said?.version ?? c('notApplicable')}</Cell>
                   <Cell>
                     {said === undefined
                       ? t('whoNot')

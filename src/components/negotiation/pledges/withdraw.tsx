@@ -29,7 +29,7 @@ export function Withdraw({
       }),
   );
   return (
-    <div>
+    <div className="mt-3">
       <Button disabled={change.pending} onClick={() => void change.run(profile.id)}>
         {t('withdraw', { stakeholder: stakeholder.name })}
         <span className="sr-only"> {t('withdrawFor', { profile: profile.title })}</span>

@@ -84,7 +84,7 @@ function Differences({
           count: differing.length,
         })}{' '}
         {relying.length === 0
-          ? t('sameRelies')
+          ? t('sameRelies', { some: (a.relies ?? []).length > 0 ? 'yes' : 'no' })
           : relying
               .map(({ profile, ids }) =>
                 t('onlyRelies', {
@@ -94,35 +94,37 @@ function Differences({
               )
               .join(' ')}
       </p>
-      <div className="mt-4">
-        <ScrollRegion label={t('differenceTitle')}>
-          <Table caption={t('differenceTitle')}>
-            <thead>
-              <tr>
-                <Head>{c('stakeholder')}</Head>
-                {[a, b].map((profile) => (
-                  <Head key={profile.id} className="min-w-40">
-                    <span className="block text-ink">{profile.title}</span>
-                    {results.has(profile.id) ? (
-                      <Verdict verdict={results.get(profile.id)?.verdict ?? 'default'} />
-                    ) : null}
-                    <Needs needs={profile.needs} frame={frame} />
-                  </Head>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {differing.map((stakeholder) => (
-                <tr key={stakeholder.id}>
-                  <Head row>{stakeholder.name}</Head>
-                  <Cell>{a.strategies?.[stakeholder.id] ?? t('noStrategy')}</Cell>
-                  <Cell>{b.strategies?.[stakeholder.id] ?? t('noStrategy')}</Cell>
+      {differing.length === 0 ? null : (
+        <div className="mt-4">
+          <ScrollRegion label={t('differenceTitle')}>
+            <Table caption={t('differenceTitle')}>
+              <thead>
+                <tr>
+                  <Head>{c('stakeholder')}</Head>
+                  {[a, b].map((profile) => (
+                    <Head key={profile.id} className="min-w-24 sm:min-w-40">
+                      <span className="block text-ink">{profile.title}</span>
+                      {results.has(profile.id) ? (
+                        <Verdict verdict={results.get(profile.id)?.verdict ?? 'default'} />
+                      ) : null}
+                      <Needs needs={profile.needs} frame={frame} />
+                    </Head>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </Table>
-        </ScrollRegion>
-      </div>
+              </thead>
+              <tbody>
+                {differing.map((stakeholder) => (
+                  <tr key={stakeholder.id}>
+                    <Head row>{stakeholder.name}</Head>
+                    <Cell>{a.strategies?.[stakeholder.id] ?? t('noStrategy')}</Cell>
+                    <Cell>{b.strategies?.[stakeholder.id] ?? t('noStrategy')}</Cell>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </ScrollRegion>
+        </div>
+      )}
     </>
   );
 }

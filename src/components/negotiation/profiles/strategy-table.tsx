@@ -14,6 +14,7 @@ export function StrategyTable({ frame }: { readonly frame: NegotiationFile }) {
   const named = frame.stakeholders.filter((stakeholder) =>
     frame.profiles.some((profile) => profile.strategies?.[stakeholder.id] !== undefined),
   );
+  if (named.length === 0) return <p className="text-muted">{t('strategiesNone')}</p>;
   return (
     <ScrollRegion label={t('strategiesTitle')}>
       <Table caption={t('strategiesCaption')} shown>

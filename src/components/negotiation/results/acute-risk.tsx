@@ -7,6 +7,8 @@ import type { NegotiationFile } from '@/negotiation/file/model';
 import { profileTitle } from '../labels';
 import { pointsInWords, toNumber } from '../numbers';
 
+const MOST_NAMED = 4;
+
 /** How far each profile would end the acute risk period: an interval with a dot at the median, on 0 to 100. */
 export function AcuteRisk({
   result,
@@ -24,6 +26,7 @@ export function AcuteRisk({
   const most = Math.max(...rows.map(({ median }) => toNumber(median)));
   const best = rows.filter(({ median }) => toNumber(median) === most);
   const [first] = best;
+  const unsaid = result.profiles.filter(({ acuteRisk }) => acuteRisk === null);
   if (first === undefined) return <p>{t('nobody')}</p>;
   return (
     <figure>
@@ -49,10 +52,16 @@ export function AcuteRisk({
           return (
             <li
               key={row.id}
-              className="grid items-center gap-x-6 py-1 sm:grid-cols-[12rem_minmax(0,1fr)_3rem]"
+              className="grid grid-cols-[minmax(0,1fr)_3rem] items-center gap-x-6 py-1 sm:grid-cols-[12rem_minmax(0,1fr)_3rem]"
             >
               <span>{profile}</span>
-              <svg width="100%" height="24" role="img" aria-label={label} className="overflow-visible">
+              <svg
+                width="100%"
+                height="24"
+                role="img"
+                aria-label={label}
+                className="order-last col-span-2 overflow-visible sm:order-none sm:col-span-1"
+              >
                 <title>{label}</title>
                 <line x1="0" x2="100%" y1="12" y2="12" className="stroke-line" />
                 <line x1="0" x2="0" y1="6" y2="18" className="stroke-line" />
@@ -66,13 +75,22 @@ export function AcuteRisk({
                 />
                 <circle cx={`${median}%`} cy="12" r="5" className="fill-necessary" />
               </svg>
-              <span className="hidden text-right text-note sm:block" aria-hidden="true">
+              <span className="text-right text-note tabular-nums" aria-hidden="true">
                 {pointsInWords(row.median, format)}
               </span>
             </li>
           );
         })}
       </ul>
+      {unsaid.length === 0 ? null : (
+        <p className="prose-column mt-2 text-note text-muted">
+          {t('unsaid', {
+            few: unsaid.length <= MOST_NAMED ? 'yes' : 'no',
+            count: unsaid.length,
+            names: format.list(unsaid.map(({ id }) => profileTitle(id, frame))),
+          })}
+        </p>
+      )}
       <Disclosure summary={c('table')}>
         <ScrollRegion label={t('title')}>
           <Table caption={t('title')}>

@@ -1,10 +1,10 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Cell, Head, Table } from '@/components/ui/table';
 import { type AggregationResult, type Aid, STANCES } from '@/core/model';
-import { pointsText } from '@/negotiation/explain/exact-text';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { profileTitle } from '../labels';
+import { pointsInWords } from '../numbers';
 
 /** The utilitarian and the egalitarian aid per stance: shown as aids, never as a verdict. */
 export function Aids({
@@ -16,13 +16,18 @@ export function Aids({
 }) {
   const t = useTranslations('results.aids');
   const c = useTranslations('common');
+  const format = useFormatter();
+  const [first] = frame.dimensions ?? [];
   const shown = (aid: Aid | null) =>
     aid === null
       ? t('none')
-      : t('value', { profile: profileTitle(aid.id, frame), value: pointsText(aid.value) });
+      : t('value', { profile: profileTitle(aid.id, frame), value: pointsInWords(aid.value, format) });
   return (
     <ScrollRegion label={t('title')}>
-      <Table caption={t('caption')} shown>
+      <Table
+        caption={t('caption', { weighed: first === undefined ? 'no' : 'yes', dimension: first?.label ?? '' })}
+        shown
+      >
         <thead>
           <tr>
             <Head>{t('aid')}</Head>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Disclosure } from '@/components/ui/disclosure';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Cell, Head, Table } from '@/components/ui/table';
 import type { AggregationResult } from '@/core/model';
@@ -8,6 +9,7 @@ import { Explain } from '../explain';
 import { guaranteeTitle, profileTitle } from '../labels';
 import { Verdict } from '../verdict';
 import { ByStanceMarks, StanceInitials } from './by-stance';
+import { AT_ONCE } from './folded-by-link';
 import { LeverageBars } from './leverage-bars';
 
 /** Guarantees in the order in which research on them would pay off, and which verdict falls without each. */
@@ -24,16 +26,24 @@ export function Leverage({
   const delivered = new Set(
     (frame.guarantees ?? []).filter((each) => each.delivered === true).map((each) => each.id),
   );
+  const told = leverageSentences(frame, result);
+  const sentences = (
+    <ul className="prose-column mt-4 mb-4 space-y-1.5 font-serif">
+      {told.map((sentence) => (
+        <li key={JSON.stringify(sentence)}>
+          <Explain message={sentence} />
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <>
       <LeverageBars result={result} frame={frame} />
-      <ul className="prose-column mt-4 mb-4 space-y-1 font-serif">
-        {leverageSentences(frame, result).map((sentence) => (
-          <li key={JSON.stringify(sentence)}>
-            <Explain message={sentence} />
-          </li>
-        ))}
-      </ul>
+      {told.length > AT_ONCE ? (
+        <Disclosure summary={t('sentences', { count: told.length })}>{sentences}</Disclosure>
+      ) : (
+        sentences
+      )}
       <ScrollRegion label={t('title')}>
         <Table caption={t('caption')} shown>
           <thead>

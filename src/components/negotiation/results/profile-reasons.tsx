@@ -56,7 +56,7 @@ export function ProfileReasons({
       {flipped.length === 0 ? null : (
         <div className="mt-4">
           <h4 className="text-note font-semibold text-muted">{t('flips')}</h4>
-          <ul className="prose-column space-y-1" data-testid={`flips-${profile}`}>
+          <ul className="prose-column space-y-1.5" data-testid={`flips-${profile}`}>
             {flipped.map((each) => (
               <li key={each.side}>
                 <FlipItem
@@ -92,10 +92,10 @@ function Sentences({
   return (
     <div className="mt-4">
       <h4 className="text-note font-semibold text-muted">{title}</h4>
-      <ul className="prose-column space-y-0.5">
+      <ul className="prose-column space-y-1.5">
         {sentences.map((sentence) => (
           <li key={JSON.stringify(sentence)}>
-            <Explain message={sentence} />
+            <Explain message={sentence} />{' '}
             {pictures === null ? null : <PictureLink sentence={sentence} profile={pictures} />}
           </li>
         ))}
@@ -110,10 +110,7 @@ function PictureLink({ sentence, profile }: { readonly sentence: Message; readon
   const picture = pictureOf(sentence);
   const href = picture === 'support' ? `#support-${profile}` : `#${picture}`;
   return (
-    <a
-      href={href}
-      className="ml-1.5 inline-block py-0.5 text-note whitespace-nowrap text-muted hover:text-accent"
-    >
+    <a href={href} className="inline-block py-0.5 text-note whitespace-nowrap text-muted hover:text-accent">
       <span aria-hidden="true">↗ </span>
       {t(picture)}
     </a>

@@ -52,7 +52,7 @@ export function ThreatsGrid({
         ))}
       </ul>
       <p className="prose-column mb-2 text-note text-muted">{p('caption')}</p>
-      <ScrollRegion label={t('title')} tall>
+      <ScrollRegion label={t('title')} tall={dense}>
         <Table caption={t('caption')}>
           <thead>
             <tr>

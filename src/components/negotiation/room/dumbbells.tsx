@@ -15,9 +15,11 @@ export function Dumbbells({
 }) {
   const t = useTranslations('room');
   const words = useScoreWords();
+  const place = (id: string) => frame.profiles.findIndex((profile) => profile.id === id);
+  const ordered = [...scores].sort((a, b) => place(a.profile) - place(b.profile));
   return (
     <ul>
-      {scores.map(({ profile, from, to }) => {
+      {ordered.map(({ profile, from, to }) => {
         const title = profileTitle(profile, frame);
         const label = t('rowLabel', { profile: title, from: words(from), to: words(to) });
         return (

@@ -4,6 +4,8 @@ import type { AcuteRiskView, ThreatsView } from '@/negotiation/threat-view';
 import { stakeholderName } from '../labels';
 import { AcuteRiskForm } from './acute-risk-form';
 
+const MOST_UNSAID = 8;
+
 /** Per profile, the default included, what assessors say of the acute risk period, and the reader's own word. */
 export function AcuteRiskList({
   negotiation,
@@ -17,10 +19,15 @@ export function AcuteRiskList({
   readonly stakeholder: string | null;
 }) {
   const t = useTranslations('threats.acute');
-  return (
+  const saidOf = (id: string) => view.acuteRisks.filter((each) => each.profile === id);
+  // Who only reads is told of those that nobody has stated in one line, where they are many.
+  const unsaid = frame.profiles.filter(({ id }) => saidOf(id).length === 0);
+  const together = stakeholder === null && unsaid.length > MOST_UNSAID;
+  const shown = together ? frame.profiles.filter((profile) => !unsaid.includes(profile)) : frame.profiles;
+  const list = (
     <ul>
-      {frame.profiles.map((profile) => {
-        const said = view.acuteRisks.filter((each) => each.profile === profile.id);
+      {shown.map((profile) => {
+        const said = saidOf(profile.id);
         return (
           <li key={profile.id} className="grid gap-x-8 gap-y-2 border-t border-line py-4 lg:grid-cols-2">
             <div>
@@ -52,6 +59,15 @@ export function AcuteRiskList({
         );
       })}
     </ul>
+  );
+  if (!together) return list;
+  return (
+    <>
+      {list}
+      <p className="border-t border-line py-4">
+        {t('unsaid', { count: unsaid.length, all: shown.length === 0 ? 'yes' : 'no' })}
+      </p>
+    </>
   );
 }
 

@@ -5,6 +5,8 @@ import type { NegotiationFile } from '@/negotiation/file/model';
 import { Guarantee } from '../profiles/guarantee';
 import { DeliverForm } from './deliver-form';
 
+const MOST_NAMES = 8;
+
 /** The guarantees: delivered or not and what shows it, on which forms they bear, which profiles rely on them. */
 export function Guarantees({
   negotiation,
@@ -19,7 +21,12 @@ export function Guarantees({
   readonly editable: boolean;
 }) {
   const t = useTranslations('threats.guarantees');
+  const c = useTranslations('common');
   const format = useFormatter();
+  const names = (all: readonly string[]) =>
+    all.length <= MOST_NAMES + 1
+      ? format.list(all)
+      : c('namesAndMore', { names: all.slice(0, MOST_NAMES).join(', '), more: all.length - MOST_NAMES });
   return (
     <ul>
       {(frame.guarantees ?? []).map((guarantee) => {
@@ -37,7 +44,7 @@ export function Guarantees({
                 ? t('reliedNone')
                 : t('relied', {
                     count: relying.length,
-                    profiles: format.list(relying.map(({ title }) => title)),
+                    profiles: names(relying.map(({ title }) => title)),
                   })}
             </p>
             {evidence === undefined ? null : (

@@ -24,6 +24,12 @@ export function MarksLegend({ writing }: { readonly writing: boolean }) {
           {t(mark)}
         </li>
       ))}
+      <li className="hidden lg:block">
+        <span aria-hidden="true" className="text-muted">
+          2: −1 … +1
+        </span>{' '}
+        {t('span')}
+      </li>
     </ul>
   );
 }

@@ -27,13 +27,13 @@ it('tells a facilitator how many have not voted, and of closing only once all ha
   expect(offered(stage)).toEqual([{ kind: 'wait-for-ballots', count: 2 }]);
   stage.do(B, 'castBallot', { stakeholder: 'b', ballot: BALLOT });
   stage.do(C, 'castBallot', { stakeholder: 'c', ballot: { abstain: true } });
-  expect(offered(stage)).toEqual([{ kind: 'close-round' }]);
+  expect(offered(stage)).toEqual([{ kind: 'close-round', lapsed: false }]);
 });
 
 it('tells of closing once the deadline has passed, whoever is missing, and of the next round once it is closed', () => {
   const stage = opened();
   stage.do(FACILITATOR, 'setDeadline', { deadline: stage.later(30) }).wait(40);
-  expect(offered(stage)).toEqual([{ kind: 'close-round' }]);
+  expect(offered(stage)).toEqual([{ kind: 'close-round', lapsed: true }]);
   expect(offered(closed())).toEqual([{ kind: 'open-round' }]);
 });
 

@@ -47,7 +47,8 @@ export function nextSteps(
     if (period === 'draft' || period === 'closed') steps.push({ kind: 'open-round' });
     const missing = state.stakeholders.filter(({ id }) => own(state.votes, id) === undefined).length;
     if (period === 'open' && missing > 0) steps.push({ kind: 'wait-for-ballots', count: missing });
-    else if (period === 'open' || period === 'lapsed') steps.push({ kind: 'close-round' });
+    else if (period === 'open' || period === 'lapsed')
+      steps.push({ kind: 'close-round', lapsed: period === 'lapsed' });
     const isOwed = Object.keys(state.commitments).length > 0;
     if (period === 'concluded' && isOwed && state.reporting === null && !state.reportingEnded)
       steps.push({ kind: 'schedule-reports' });

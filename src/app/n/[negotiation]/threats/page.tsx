@@ -49,7 +49,8 @@ export default async function ThreatsPage({ params, searchParams }: Props) {
             mode === 'private' ? t('private') : view.sealed ? t('sealed') : null,
           ]}
         >
-          {t('lead', { default: base === undefined ? '–' : profileTitle(base, frame) })} {t('scale')}
+          {t('lead', { default: base === undefined ? '–' : profileTitle(base, frame) })} {t('scale')}{' '}
+          {assessing === null ? null : t('scaleAsks')}
         </StatementsLead>
       }
     >

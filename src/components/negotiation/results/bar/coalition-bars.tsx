@@ -8,6 +8,7 @@ import { MemberList } from './member-list';
 import { Readout } from './readout';
 import { RuleView } from './rule-view';
 import type { Level } from './segments';
+import { StanceHeads } from './stance-marks';
 import type { GainWords } from './use-member-words';
 import { useOut } from './use-out';
 
@@ -34,6 +35,7 @@ export function CoalitionBars({
   );
   return (
     <div>
+      <StanceHeads />
       <RuleView
         node={tree}
         drawn={{

@@ -1,6 +1,21 @@
 import { useTranslations } from 'next-intl';
 import { type ByStance, STANCES } from '@/core/model';
 
+const COLUMNS =
+  'ml-auto grid shrink-0 grid-cols-[repeat(3,4rem)] text-right text-note tabular-nums sm:grid-cols-[repeat(3,4.5rem)]';
+
+/** What the three columns are; each mark says it itself where it is read aloud. */
+export function StanceHeads() {
+  const c = useTranslations('common.stance');
+  return (
+    <p aria-hidden="true" className={`${COLUMNS} w-fit text-muted`}>
+      {STANCES.map((stance) => (
+        <span key={stance}>{c(stance)}</span>
+      ))}
+    </p>
+  );
+}
+
 /** Whether something is enough under each stance, in their order, with its number where it has one. */
 export function StanceMarks({
   holds,
@@ -12,7 +27,7 @@ export function StanceMarks({
   const t = useTranslations('pictures.bar');
   const c = useTranslations('common.stance');
   return (
-    <span className="ml-auto grid shrink-0 grid-cols-[repeat(3,3.75rem)] sm:grid-cols-[repeat(3,4.5rem)] text-right text-note tabular-nums">
+    <span className={COLUMNS}>
       {STANCES.map((stance) => (
         <span key={stance} className={holds[stance] ? 'font-semibold text-ink' : 'text-muted'}>
           <span className="sr-only">{c(stance)}: </span>

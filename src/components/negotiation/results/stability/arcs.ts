@@ -13,8 +13,9 @@ export interface Arc {
   readonly label: { readonly x: number; readonly y: number } | null;
 }
 
-export const ROW = 76;
-export const BOX = 64;
+export const ROW = 80;
+/** Two lines of a title and one of the kind of stability. */
+export const BOX = 70;
 
 /** How far arcs bow out, in per cent of the width: the rest is for their labels. */
 const LEAST_BOW = 10;
