@@ -13,8 +13,8 @@ const FROM_SOURCES = import.meta.url.endsWith('.ts');
 
 /** Below so many (stakeholder, pair of profiles) it is done before a thread has started, which takes about 50 ms. */
 const SMALL = 100_000_000;
-/** Stakeholders in a piece, 40 tiles: 10 to 40 ms, which is how long one may wait for the last of the others. */
-const PIECE = 20_480;
+/** Stakeholders in a piece, 20 tiles: 5 to 20 ms, which is how long one may wait for the last of the others. */
+const PIECE = 10_240;
 const MOST_THREADS = 8;
 /** A thread that gives no sign for so long is given up, and everything counted here: it got no memory, say. */
 const PATIENCE_MS = 60_000;
