@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { ArrowPicture } from './arrow-picture';
+import { DenseView } from './dense-view';
 import type { Diagram, Pictured } from './diagram';
 import { ProfileBox } from './profile-box';
 
@@ -56,6 +57,10 @@ export function DiagramView({
     const frame = drawing.current?.parentElement;
     if (frame && middle !== undefined) frame.scrollLeft = middle - frame.clientWidth / 2;
   }, [middle]);
+  if (diagram.dense)
+    return (
+      <DenseView diagram={diagram} profiles={profiles} chosen={chosen} words={words} onChoose={onChoose} />
+    );
   return (
     <>
       {layout.boxes.length === 0 ? null : (

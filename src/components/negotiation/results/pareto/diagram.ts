@@ -2,6 +2,7 @@ import { type AggregationResult, STANCES, type Stance } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { profileTitle } from '../../labels';
 import { VERDICT_SIGN } from '../../verdict';
+import { denseLayout } from './dense-layout';
 import { type Layout, layout } from './layout';
 import { closure, dominance, type Relation } from './relation';
 
@@ -19,6 +20,8 @@ export interface Pictured {
 /** Dominance under one stance, laid out; with each arrow the strictest stance under which it holds. */
 export interface Diagram {
   readonly layout: Layout;
+  /** Whether profiles are marks in it, without their titles. */
+  readonly dense: boolean;
   readonly strictest: readonly Stance[];
   /** By profile, those that dominate it, by index. */
   readonly dominatedBy: readonly (readonly number[])[];
@@ -27,13 +30,12 @@ export interface Diagram {
 }
 
 const ALONE = { width: 140, height: 72 } as const;
-/** Where there are many, without what they are efficient under. */
-const CLOSE = { width: 112, height: 52 } as const;
+/** Where there are more, each is a mark, and its title stands beside the drawing. */
 const MANY = 16;
 const TOGETHER = { width: 200, line: 28, around: 36 } as const;
 
-function sizeOf(members: readonly number[], among: number) {
-  if (members.length === 1) return among > MANY ? CLOSE : ALONE;
+function sizeOf(members: readonly number[]) {
+  if (members.length === 1) return ALONE;
   return { width: TOGETHER.width, height: TOGETHER.around + TOGETHER.line * members.length };
 }
 
@@ -50,10 +52,12 @@ export function pictured(result: AggregationResult, frame: NegotiationFile): rea
 
 export function diagramOf(result: AggregationResult, stance: Stance): Diagram {
   const relation = dominance(result, stance);
-  const drawn = layout(relation, (members) => sizeOf(members, relation.length));
+  const dense = relation.length > MANY;
+  const drawn = dense ? denseLayout(relation) : layout(relation, sizeOf);
   const holds = STANCES.map((each) => [each, dominance(result, each)] as const);
   return {
     layout: drawn,
+    dense,
     strictest: drawn.arrows.map(({ from, to }) => {
       const [above, below] = [drawn.boxes[from]?.members ?? [], drawn.boxes[to]?.members ?? []];
       const strictest = holds.find(([, each]) => above.some((y) => below.some((x) => each[y]?.[x])));

@@ -4,6 +4,7 @@ import { aggregate } from '@/core/aggregate';
 import { BASES } from '@/core/model';
 import { negotiations } from '@/core/testing/arbitrary-negotiation';
 import { runs } from '@/core/testing/property-runs';
+import { denseLayout } from './dense-layout';
 import { type Layout, layout } from './layout';
 import { crossings, type Link, ordered } from './order';
 import { closure, dominance, groupsOf, layersOf, type Relation, reduction } from './relation';
@@ -39,11 +40,16 @@ function readOff({ boxes, arrows, apart }: Layout, size: number): Relation {
   return closure(step);
 }
 
-describe('the layered drawing', () => {
+const DRAWINGS = [
+  ['with titles', (relation: Relation) => layout(relation, SIZE)],
+  ['of marks', denseLayout],
+] as const;
+
+describe.each(DRAWINGS)('the layered drawing %s', (_, draw) => {
   it('says by its arrows, one after the other, what the relation says, and not more', () => {
     fc.assert(
       fc.property(anyRelation, (relation) => {
-        expect(readOff(layout(relation, SIZE), relation.length)).toEqual(closure(relation));
+        expect(readOff(draw(relation), relation.length)).toEqual(closure(relation));
       }),
       runs(150),
     );
@@ -54,7 +60,7 @@ describe('the layered drawing', () => {
       fc.property(negotiations(), fc.constantFrom(...BASES), (negotiation, basis) => {
         const result = aggregate(negotiation, { basis });
         const necessary = dominance(result, 'necessary');
-        expect(readOff(layout(necessary, SIZE), necessary.length)).toEqual(necessary);
+        expect(readOff(draw(necessary), necessary.length)).toEqual(necessary);
         const expected = dominance(result, 'expected');
         expect(groupsOf(expected).every((group) => group.length === 1)).toBe(true);
       }),
@@ -65,7 +71,7 @@ describe('the layered drawing', () => {
   it('has no arrow upwards, none that others imply, and no two boxes in one place', () => {
     fc.assert(
       fc.property(anyRelation, (relation) => {
-        const { boxes, arrows, width, height } = layout(relation, SIZE);
+        const { boxes, arrows, width, height } = draw(relation);
         for (const { from, to, points } of arrows) {
           expect(boxes[from]?.layer ?? 0).toBeLessThan(boxes[to]?.layer ?? 0);
           const heights = points.map(([, y]) => y);
@@ -80,8 +86,11 @@ describe('the layered drawing', () => {
           expect(box.x + box.width / 2).toBeLessThanOrEqual(width + 1e-6);
           expect(box.y + box.height).toBeLessThanOrEqual(height);
           for (const other of boxes.slice(i + 1)) {
-            const apart = Math.abs(box.x - other.x) >= (box.width + other.width) / 2;
-            expect(apart || box.layer !== other.layer).toBe(true);
+            const beside = Math.abs(box.x - other.x) >= (box.width + other.width) / 2;
+            const [upper, lower] = box.y < other.y ? [box, other] : [other, box];
+            const below = upper.y + upper.height <= lower.y;
+            expect(beside || below).toBe(true);
+            expect(below || box.layer === other.layer).toBe(true);
           }
         });
       }),
@@ -92,7 +101,7 @@ describe('the layered drawing', () => {
   it('puts on top exactly what nothing is above, each other one just below what is above it', () => {
     fc.assert(
       fc.property(anyRelation, (relation) => {
-        const { boxes, arrows } = layout(relation, SIZE);
+        const { boxes, arrows } = draw(relation);
         boxes.forEach(({ layer }, box) => {
           const above = arrows.filter(({ to }) => to === box).map(({ from }) => boxes[from]?.layer ?? -1);
           expect(layer).toBe(above.length === 0 ? 0 : Math.max(...above) + 1);
@@ -101,6 +110,22 @@ describe('the layered drawing', () => {
       runs(150),
     );
   });
+});
+
+it('draws any number of marks within the width of a telephone', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 64 }), anyRelation, (m, relation) => {
+      const many = Array.from({ length: m }, (_, y) =>
+        Array.from({ length: m }, (_, x) => relation[y % relation.length]?.[x % relation.length] === true),
+      );
+      expect(denseLayout(many).width).toBeLessThanOrEqual(328);
+      for (const { x, width } of denseLayout(many).boxes) {
+        expect(x - width / 2).toBeGreaterThanOrEqual(0);
+        expect(x + width / 2).toBeLessThanOrEqual(320);
+      }
+    }),
+    runs(50),
+  );
 });
 
 function leads(arrows: Layout['arrows'], from: number, to: number): boolean {

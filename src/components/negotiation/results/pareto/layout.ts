@@ -1,6 +1,7 @@
 import { type Link, ordered } from './order';
-import { between, groupsOf, layersOf, type Relation, reduction } from './relation';
+import type { Relation } from './relation';
 import { spread, type Wish } from './spread';
+import { structureOf } from './structure';
 
 /** A profile, or a cycle of them, as a box: its middle, and its upper edge. In pixels. */
 export interface Box {
@@ -41,13 +42,7 @@ export function layout(
   relation: Relation,
   sizeOf: (members: readonly number[]) => { readonly width: number; readonly height: number },
 ): Layout {
-  const all = groupsOf(relation);
-  const arrowsOf = between(relation, all);
-  const isApart = (g: number) =>
-    all[g]?.length === 1 && arrowsOf.every((row) => row[g] !== true) && !arrowsOf[g]?.includes(true);
-  const groups = all.filter((_, g) => !isApart(g));
-  const arrows = reduction(between(relation, groups));
-  const layerOf = layersOf(arrows);
+  const { groups, arrows, layerOf, apart } = structureOf(relation);
   const { layers, links, ways } = withPassing(arrows, layerOf);
   const order = ordered(layers, links);
   const widthOf = (place: number) => {
@@ -89,7 +84,7 @@ export function layout(
         points: [[xOf(from), (above?.y ?? 0) + (above?.height ?? 0)], ...through, [xOf(to), below?.y ?? 0]],
       };
     }),
-    apart: all.flatMap((members, g) => (isApart(g) ? members : [])),
+    apart,
   };
 }
 

@@ -33,7 +33,7 @@ export function ParetoExplorer(props: ParetoExplorerProps) {
       />
       <h3 className="mt-4 font-sans text-base font-semibold">{findings[stance]}</h3>
       <p className="prose-column mt-1 mb-4 text-note text-muted">
-        {t('caption')} {diagram.transitive ? null : t('notTransitive')}
+        {t('caption')} {diagram.dense ? t('marks') : null} {diagram.transitive ? null : t('notTransitive')}
       </p>
       <DiagramView
         diagram={diagram}
