@@ -74,8 +74,9 @@ async function looks(
   }
 }
 
-/** Some parts begin to compute once they are seen. */
+/** Some parts begin to compute once they are seen; a long feed would go on to fetch. */
 async function lookThrough(page: Page) {
+  if (page.url().endsWith('/history')) return;
   await page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += 700) {
       window.scrollTo(0, y);
@@ -83,7 +84,7 @@ async function lookThrough(page: Page) {
     }
     window.scrollTo(0, 0);
   });
-  await expect(page.getByText(WAITING)).toHaveCount(0);
+  await expect(page.getByText(WAITING).filter({ visible: true })).toHaveCount(0);
 }
 
 async function take(page: Page, who: string, path: string, name = path) {

@@ -39,17 +39,17 @@ export function LiveStanding({
   const sentences =
     message === null
       ? []
-      : message.changed.flatMap(({ basis, profile, from, to }) => {
-          if (to === null || to === 'default') return [];
-          const values = {
-            basis: b(basis),
-            profile: titles[profile] ?? profile,
-            verdict: t(`verdictNow.${to}`),
-          };
-          return from === null
-            ? t('became', values)
-            : t('was', { ...values, before: t(`verdictNow.${from}`) });
-        });
+      : message.changed.flatMap(({ basis, profile, from, to }) =>
+          // What had no verdict before has not changed: it is new on the page itself.
+          from === null || to === null
+            ? []
+            : t('was', {
+                basis: b(basis),
+                profile: titles[profile] ?? profile,
+                verdict: t(`verdictNow.${to}`),
+                before: t(`verdictNow.${from}`),
+              }),
+        );
   const more = sentences.length - MOST_SENTENCES;
   if (more > 0) sentences.splice(MOST_SENTENCES, more, t('more', { count: more }));
   if (message !== null && sentences.length === 0) sentences.push(t('unchanged'));
