@@ -1,6 +1,7 @@
-import { client } from '@/components/negotiation/client';
+import { createTRPCClient, httpLink } from '@trpc/client';
+import type { AppRouter } from '@/server/trpc/router';
 
 /** For pages that send one thing and are done. */
 export function apiClient() {
-  return client;
+  return createTRPCClient<AppRouter>({ links: [httpLink({ url: '/api/trpc' })] });
 }

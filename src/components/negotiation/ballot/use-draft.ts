@@ -1,8 +1,8 @@
 'use client';
 
+import { TRPCClientError } from '@trpc/client';
 import { useEffect, useRef, useState } from 'react';
 import type { BallotBody } from '@/negotiation/file/model';
-import { RefusedCall } from '../client';
 import { useClient } from '../use-client';
 import type { Form } from './form';
 import { useSending } from './use-sending';
@@ -34,7 +34,9 @@ export function useDraft(
   const there = useRef<string | null | undefined>(savedAt);
   const [dropped, setDropped] = useState(false);
   const isOther =
-    state.kind === 'failed' && state.error instanceof RefusedCall && state.error.code === 'CONFLICT';
+    state.kind === 'failed' &&
+    state.error instanceof TRPCClientError &&
+    state.error.data?.code === 'CONFLICT';
   useEffect(() => {
     if (!paused) return;
     // Casting drops the draft; there is none again until the next edit.

@@ -14,10 +14,8 @@ import {
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import type { HistoryPage } from '@/negotiation/history';
-import { useClient } from '../use-client';
 import { type EventContext, EventItem } from './event-item';
 import { addressOf } from './filters';
-import { useAnswers } from './use-answers';
 import { type EventQuery, useEventPages } from './use-event-pages';
 
 interface Props {
@@ -49,12 +47,7 @@ export function EventFeed({ context, query, filtered, first, links, earlier }: P
   const [total] = useState(first.page.total);
   /** Counted from the first event that came with the page, as all that lasts is: others come in before it. */
   const [focused, setFocused] = useState<number | null>(null);
-  /** Positions of the events whose bytes and proof are open, which outlives the events in the document. */
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
-  const client = useClient();
-  const proofs = useAnswers([...open], (position) =>
-    client.history.proof.query({ negotiation: context.negotiation, position }),
-  ).answers;
   const { count, before, begun, ended, entryAt, want, busy, failed, retry } = useEventPages(
     query,
     { ...first, begun: earlier === null },
@@ -198,7 +191,6 @@ export function EventFeed({ context, query, filtered, first, links, earlier }: P
                 entry={entry}
                 context={context}
                 open={open.has(entry.position)}
-                proof={proofs.get(entry.position)}
                 onToggle={(isOpen) => toggle(entry.position, isOpen)}
               />
             )}

@@ -2,12 +2,11 @@ import clsx from 'clsx';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import type { NegotiationFile } from '@/negotiation/file/model';
-import type { HistoryEntry, HistoryProof } from '@/negotiation/history';
+import type { HistoryEntry } from '@/negotiation/history';
 import type { Mode } from '@/negotiation/views';
 import { EventProof } from './event-proof';
 import { addressOf, type HistoryFilters } from './filters';
 import { sentenceOf } from './sentence';
-import type { Answer } from './use-answers';
 
 export interface EventContext {
   readonly negotiation: string;
@@ -32,15 +31,13 @@ export function EventItem({
   entry,
   context,
   open,
-  proof,
   onToggle,
 }: {
   readonly entry: HistoryEntry;
   readonly context: EventContext;
   /** Whether bytes and proof are open, which outlives the item. */
-  readonly open: boolean;
-  readonly proof: Answer<HistoryProof> | undefined;
-  readonly onToggle: (open: boolean) => void;
+  readonly open?: boolean;
+  readonly onToggle?: (open: boolean) => void;
 }) {
   const t = useTranslations('history');
   const format = useFormatter();
@@ -80,13 +77,7 @@ export function EventItem({
         <p className={clsx('prose-column [overflow-wrap:anywhere]', event === null && 'text-muted')}>
           {says()}
         </p>
-        <EventProof
-          negotiation={negotiation}
-          position={position}
-          open={open}
-          proof={proof}
-          onToggle={onToggle}
-        />
+        <EventProof negotiation={negotiation} position={position} open={open} onToggle={onToggle} />
       </div>
     </div>
   );

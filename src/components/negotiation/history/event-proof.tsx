@@ -1,30 +1,46 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useOpened } from '@/components/ui/use-opened';
 import type { Receipt } from '@/ledger/receipt';
 import type { HistoryProof } from '@/negotiation/history';
+import { useTRPC } from '../ballot/trpc';
 import { Bytes } from './bytes';
 import { SaveLink } from './save-link';
-import type { Answer } from './use-answers';
 
 /** An event's bytes and the proof that they are in the log: one click away, and fetched then. */
 export function EventProof({
   negotiation,
   position,
-  open,
-  proof,
+  open: initially = false,
   onToggle,
 }: {
   readonly negotiation: string;
   readonly position: number;
-  readonly open: boolean;
-  readonly proof: Answer<HistoryProof> | undefined;
-  readonly onToggle: (open: boolean) => void;
+  /** As it was when the event was last in the document. */
+  readonly open?: boolean | undefined;
+  readonly onToggle?: ((open: boolean) => void) | undefined;
 }) {
   const t = useTranslations('history.proof');
+  const trpc = useTRPC();
+  const { details, open, setOpen } = useOpened(initially);
+  const { data, isError, refetch } = useQuery({
+    ...trpc.history.proof.queryOptions({ negotiation, position }),
+    enabled: open,
+  });
   return (
-    <details open={open} className="mt-1" onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
+    <details
+      ref={details}
+      open={open}
+      className="mt-1"
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+        onToggle?.(currentTarget.open);
+        if (currentTarget.open && isError) void refetch();
+      }}
+    >
       <summary
         aria-label={t('of', { position })}
         className="inline-flex min-h-6 items-center text-note text-muted underline decoration-strong underline-offset-3 hover:text-accent"
@@ -32,11 +48,11 @@ export function EventProof({
         {t('summary')}
       </summary>
       <div aria-live="polite" className="mt-2 min-h-6 space-y-3 text-note">
-        {proof?.kind === 'known' ? (
-          <Proved negotiation={negotiation} proved={proof.value} />
+        {data !== undefined ? (
+          <Proved negotiation={negotiation} proved={data} />
         ) : (
-          <p className={proof?.kind === 'failed' ? 'text-out-of-reach' : 'text-muted'}>
-            {proof?.kind === 'failed' ? t('failed') : t('loading')}
+          <p className={isError ? 'text-out-of-reach' : 'text-muted'}>
+            {isError ? t('failed') : t('loading')}
           </p>
         )}
       </div>

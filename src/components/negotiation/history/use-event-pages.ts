@@ -1,8 +1,9 @@
 'use client';
 
+import { useQueries } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { HistoryEntry, HistoryPage } from '@/negotiation/history';
-import { useClient } from '../use-client';
+import { useTRPC } from '../ballot/trpc';
 import {
   chainedBefore,
   chainedPages,
@@ -15,7 +16,6 @@ import {
   placeOf,
 } from './event-pages';
 import type { HistoryFilters } from './filters';
-import { useAnswers } from './use-answers';
 
 /** What the server is asked for, apart from where a page begins. */
 export interface EventQuery {
@@ -29,6 +29,9 @@ export interface EventQuery {
   readonly since?: string;
   readonly until?: string;
 }
+
+/** A page that was not looked at for so long is forgotten. */
+const KEPT_MS = 30_000;
 
 /**
  * Stretch of the list in view, counted from the first event that came with the page, so that it stays the same when
@@ -46,9 +49,9 @@ export interface FirstEvents {
   readonly begun: boolean;
 }
 
-/** The pages of a list around the stretch in view, and the last ones that were. */
+/** The pages of a list around the stretch in view; the others are not kept. */
 export function useEventPages(query: EventQuery, first: FirstEvents, filtered: boolean) {
-  const client = useClient();
+  const trpc = useTRPC();
   const { order } = query;
   const [known, setKnown] = useState<EventPages>(() =>
     filtered ? firstPage(first.from, order, first.page, first.begun) : placedPages(first.page.total, order),
@@ -65,18 +68,15 @@ export function useEventPages(query: EventQuery, first: FirstEvents, filtered: b
   const ahead = !ended && end >= count - PAGE ? pages.length - 1 : last;
   const back = !begun && wanted.back && start < PAGE;
   const asked = [...new Set([...(back ? [0] : []), ...between(Math.min(...inView), last), ahead])];
-  const fetched = asked.flatMap((page) => pages[page]?.from ?? []).filter((from) => from !== first.from);
-  const { answers, retry } = useAnswers(fetched, (from) => {
-    const way = pages.find((page) => page.from === from)?.order ?? order;
-    return client.history.list.query({ ...query, order: way, from, limit: PAGE });
+  const results = useQueries({
+    queries: asked.map((page) => {
+      const { from, order: way } = pages[page] ?? { from: 0, order };
+      const input = { ...query, order: way, from, limit: PAGE };
+      return trpc.history.list.queryOptions(input, { gcTime: KEPT_MS, enabled: from !== first.from });
+    }),
   });
-  const kinds = fetched.map((from) => answers.get(from)?.kind ?? 'pending');
-  const contentOf = (page: number): HistoryPage | undefined => {
-    const from = pages[page]?.from;
-    if (from === first.from) return first.page;
-    const answer = from === undefined ? undefined : answers.get(from);
-    return answer?.kind === 'known' ? answer.value : undefined;
-  };
+  const contentOf = (page: number): HistoryPage | undefined =>
+    pages[page]?.from === first.from ? first.page : results[asked.indexOf(page)]?.data;
   const found = ended ? undefined : contentOf(pages.length - 1);
   const foundBefore = back ? contentOf(0) : undefined;
   useEffect(() => {
@@ -102,9 +102,11 @@ export function useEventPages(query: EventQuery, first: FirstEvents, filtered: b
     ended,
     entryAt,
     want: setWanted,
-    busy: kinds.includes('pending'),
-    failed: kinds.includes('failed'),
-    retry,
+    busy: results.some(({ isFetching }) => isFetching),
+    failed: results.some(({ isError }) => isError),
+    retry: () => {
+      for (const result of results) if (result.isError) void result.refetch();
+    },
   };
 }
 

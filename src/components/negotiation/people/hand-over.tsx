@@ -1,14 +1,15 @@
 'use client';
 
+import { useMutation } from '@tanstack/react-query';
 import { useTimeZone, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
+import { useTRPC } from '../ballot/trpc';
 import { DeadlineField } from '../session/deadline-field';
 import { Fault } from '../session/fault';
 import { useChange } from '../session/use-change';
 import { instantOf, localOf } from '../session/zoned';
-import { useClient } from '../use-client';
 import type { NamedDeputy } from './members';
 
 interface Period {
@@ -35,13 +36,14 @@ export function HandOver({
   readonly now: number;
 }) {
   const t = useTranslations('people.deputy');
-  const client = useClient();
+  const trpc = useTRPC();
   const zone = useTimeZone() ?? 'UTC';
   const [deputy, setDeputy] = useState(people[0]?.pseudonym ?? '');
   const [from, setFrom] = useState(() => localOf(now, zone));
   const [until, setUntil] = useState(() => localOf(now + WEEK, zone));
+  const deputise = useMutation(trpc.member.deputise.mutationOptions());
   const change = useChange(`${negotiation}/deputy/${stakeholder}`, (period: Period, idempotencyKey) =>
-    client.member.deputise.mutate({ negotiation, stakeholder, idempotencyKey, ...period }),
+    deputise.mutateAsync({ negotiation, stakeholder, idempotencyKey, ...period }),
   );
   const period = { from: instantOf(from, zone), until: instantOf(until, zone) };
   const send = () => {

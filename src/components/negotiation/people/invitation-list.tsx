@@ -1,14 +1,15 @@
 'use client';
 
+import { useMutation } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Seat } from '@/negotiation/roles';
+import { useTRPC } from '../ballot/trpc';
 import { stakeholderName } from '../labels';
 import { Fault } from '../session/fault';
 import { useChange } from '../session/use-change';
-import { useClient } from '../use-client';
 import { LinkOnce } from './link-once';
 import { SeatWords } from './seat-words';
 
@@ -62,21 +63,19 @@ function Item({
 }) {
   const t = useTranslations('people.invitations');
   const format = useFormatter();
-  const client = useClient();
+  const trpc = useTRPC();
   const [link, setLink] = useState<string | null>(null);
   const [again, setAgain] = useState(false);
   const { invitation, address, status, expiresAt, name } = item;
+  const inviteAgain = useMutation(trpc.member.inviteAgain.mutationOptions());
+  const revoke = useMutation(trpc.member.revoke.mutationOptions());
   const offering = useChange(`${negotiation}/again/${invitation}`, async (asked: string, idempotencyKey) => {
-    const { path } = await client.member.inviteAgain.mutate({
-      negotiation,
-      invitation: asked,
-      idempotencyKey,
-    });
+    const { path } = await inviteAgain.mutateAsync({ negotiation, invitation: asked, idempotencyKey });
     setLink(path);
     setAgain(path === null);
   });
   const taking = useChange(`${negotiation}/revoke/${invitation}`, (asked: string, idempotencyKey) =>
-    client.member.revoke.mutate({ negotiation, invitation: asked, idempotencyKey }),
+    revoke.mutateAsync({ negotiation, invitation: asked, idempotencyKey }),
   );
   const isOpen = status === 'sent' || status === 'opened';
   const who = name ?? address ?? t('byLink');

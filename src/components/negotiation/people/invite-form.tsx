@@ -1,12 +1,13 @@
 'use client';
 
+import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Seat } from '@/negotiation/roles';
+import { useTRPC } from '../ballot/trpc';
 import { Fault } from '../session/fault';
 import { useChange } from '../session/use-change';
-import { useClient } from '../use-client';
 import { readInvitationLines } from './invitation-lines';
 import { LinkOnce } from './link-once';
 import { SeatFields } from './seat-fields';
@@ -22,7 +23,7 @@ export function InviteForm({
   readonly stakeholders: readonly { readonly id: string; readonly name: string }[];
 }) {
   const t = useTranslations('people.invite');
-  const client = useClient();
+  const trpc = useTRPC();
   const id = useId();
   const first = stakeholders[0]?.id ?? null;
   const [seat, setSeat] = useState<Seat>(
@@ -31,11 +32,12 @@ export function InviteForm({
   const [lines, setLines] = useState('');
   const [sent, setSent] = useState(0);
   const [link, setLink] = useState<string | null>(null);
+  const invite = useMutation(trpc.member.invite.mutationOptions());
   const { rows, faults } = readInvitationLines(lines, stakeholders, seat);
   const change = useChange(
     `${negotiation}/invite`,
     async (invitations: readonly (Seat & { readonly address: string | null })[], idempotencyKey) => {
-      const made = await client.member.invite.mutate({
+      const made = await invite.mutateAsync({
         negotiation,
         idempotencyKey,
         invitations: invitations.map(({ address, role, stakeholder }) => ({ address, role, stakeholder })),

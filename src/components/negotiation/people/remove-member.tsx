@@ -1,10 +1,11 @@
 'use client';
 
+import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { Member } from '@/negotiation/roles';
+import { useTRPC } from '../ballot/trpc';
 import { Confirm } from '../session/confirm';
 import { useChange } from '../session/use-change';
-import { useClient } from '../use-client';
 
 /** Ends one seat, after saying what follows. */
 export function RemoveMember({
@@ -23,11 +24,11 @@ export function RemoveMember({
   readonly isLast: boolean;
 }) {
   const t = useTranslations('people.remove');
-  const client = useClient();
+  const trpc = useTRPC();
+  const remove = useMutation(trpc.member.remove.mutationOptions());
   const change = useChange(
     `${negotiation}/remove/${member.pseudonym}/${member.role}/${member.stakeholder ?? ''}`,
-    (asked: Member, idempotencyKey) =>
-      client.member.remove.mutate({ negotiation, member: asked, idempotencyKey }),
+    (asked: Member, idempotencyKey) => remove.mutateAsync({ negotiation, member: asked, idempotencyKey }),
   );
   const { pseudonym, role } = member;
   return (

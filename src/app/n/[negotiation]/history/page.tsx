@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTimeZone, getTranslations } from 'next-intl/server';
+import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { BesideLinks } from '@/components/negotiation/history/beside-links';
 import { Bundle } from '@/components/negotiation/history/bundle';
 import { Checkpoint } from '@/components/negotiation/history/checkpoint';
@@ -82,15 +83,17 @@ export default async function HistoryRoute({ params, searchParams }: Props) {
                 </p>
               </div>
             ) : (
-              <EventFeed
-                key={addressOf(path, filters)}
-                context={{ negotiation, path, filters, frame: view.frame, mode: view.mode }}
-                query={queryOf(negotiation, filters, zone)}
-                filtered={narrows(filters)}
-                first={{ from: history.from, page: history.page }}
-                earlier={history.before}
-                links={<BesideLinks history={history} order={filters.order} />}
-              />
+              <Trpc>
+                <EventFeed
+                  key={addressOf(path, filters)}
+                  context={{ negotiation, path, filters, frame: view.frame, mode: view.mode }}
+                  query={queryOf(negotiation, filters, zone)}
+                  filtered={narrows(filters)}
+                  first={{ from: history.from, page: history.page }}
+                  earlier={history.before}
+                  links={<BesideLinks history={history} order={filters.order} />}
+                />
+              </Trpc>
             )}
           </Section>
         )}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { Trpc } from '@/components/negotiation/ballot/trpc';
 import { stakeholderName } from '@/components/negotiation/labels';
 import { InvitationList } from '@/components/negotiation/people/invitation-list';
 import { InviteForm } from '@/components/negotiation/people/invite-form';
@@ -52,7 +53,7 @@ export default async function PeoplePage({ params }: Props) {
         <NextIntlClientProvider
           messages={{ errors: messages.errors, people: messages.people, session: messages.session }}
         >
-          {leave}
+          <Trpc>{leave}</Trpc>
         </NextIntlClientProvider>
       </Page>
     );
@@ -72,47 +73,53 @@ export default async function PeoplePage({ params }: Props) {
         history: { checkpoint: messages.history.checkpoint },
       }}
     >
-      <Page
-        title={t('title')}
-        lead={
-          <p className="prose-column font-serif text-prose">
-            {t('lead', { members: new Set(list.members.map(({ pseudonym }) => pseudonym)).size })}
-          </p>
-        }
-      >
-        {acts ? (
-          <Section id="invite" title={t('invite.title')} note={<p>{t('invite.note')}</p>}>
-            <InviteForm negotiation={negotiation} stakeholders={stakeholders} />
+      <Trpc>
+        <Page
+          title={t('title')}
+          lead={
+            <p className="prose-column font-serif text-prose">
+              {t('lead', { members: new Set(list.members.map(({ pseudonym }) => pseudonym)).size })}
+            </p>
+          }
+        >
+          {acts ? (
+            <Section id="invite" title={t('invite.title')} note={<p>{t('invite.note')}</p>}>
+              <InviteForm negotiation={negotiation} stakeholders={stakeholders} />
+            </Section>
+          ) : null}
+          {invitations === null ? null : (
+            <Section id="invitations" title={t('invitations.title')}>
+              {invitations.length === 0 ? (
+                <p className="text-muted">{t('invitations.none')}</p>
+              ) : (
+                <InvitationList
+                  negotiation={negotiation}
+                  stakeholders={frame.stakeholders}
+                  invitations={invitations}
+                />
+              )}
+            </Section>
+          )}
+          {me.stakeholders.map((id) => (
+            <OwnStakeholder key={id} negotiation={negotiation} stakeholder={id} now={Date.now()} />
+          ))}
+          <Section
+            id="members"
+            title={t('membersTitle')}
+            note={mayEnter ? <p>{t('paperNote')}</p> : undefined}
+          >
+            <Members
+              negotiation={negotiation}
+              members={list.members}
+              deputies={list.deputies}
+              stakeholders={stakeholders}
+              mayRemove={acts}
+              mayEnter={mayEnter}
+            />
           </Section>
-        ) : null}
-        {invitations === null ? null : (
-          <Section id="invitations" title={t('invitations.title')}>
-            {invitations.length === 0 ? (
-              <p className="text-muted">{t('invitations.none')}</p>
-            ) : (
-              <InvitationList
-                negotiation={negotiation}
-                stakeholders={frame.stakeholders}
-                invitations={invitations}
-              />
-            )}
-          </Section>
-        )}
-        {me.stakeholders.map((id) => (
-          <OwnStakeholder key={id} negotiation={negotiation} stakeholder={id} now={Date.now()} />
-        ))}
-        <Section id="members" title={t('membersTitle')} note={mayEnter ? <p>{t('paperNote')}</p> : undefined}>
-          <Members
-            negotiation={negotiation}
-            members={list.members}
-            deputies={list.deputies}
-            stakeholders={stakeholders}
-            mayRemove={acts}
-            mayEnter={mayEnter}
-          />
-        </Section>
-        {leave}
-      </Page>
+          {leave}
+        </Page>
+      </Trpc>
     </NextIntlClientProvider>
   );
 }
