@@ -57,7 +57,7 @@ export function PaperForm({
   return (
     <div className="space-y-8">
       <BallotFields form={form} frame={frame} stakeholder={stakeholder.name} typed dispatch={dispatch} />
-      <div className="space-y-4">
+      <div className="space-y-4 border-t border-line pt-5">
         <Check checked={form.provisional} onChange={(to) => dispatch({ kind: 'setProvisional', to })}>
           {t('provisional')}
         </Check>

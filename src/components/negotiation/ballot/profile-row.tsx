@@ -51,7 +51,7 @@ export function ProfileRow({
   );
   const Score = form.kind === 'criteria' ? CriteriaScores : DirectScore;
   return (
-    <li className="border-b border-line py-3 lg:py-0">
+    <li className="border-b border-line py-3 last:border-b-0 lg:py-0">
       <fieldset aria-labelledby={id} data-profile={profile.id}>
         <Score
           name={name}
