@@ -1,14 +1,14 @@
 import { compiled, functionsOf } from '../compiled';
 import { KERNEL } from './kernel/module';
-import { type Modulus, reduce } from './modular';
+import { add as addModulo, type Modulus } from './modular';
 
-/** The loops over a generating function's coefficients, and the memory that they lie in. */
+/** The loops over a generating function's coefficients, residues of a modulus, and the memory that they lie in. */
 export interface Adder {
-  readonly values: Float64Array;
+  readonly values: Int32Array;
   /** Adds `length` values from `source` on to those from `target` on; where they overlap the source lies lower. */
-  add(target: number, source: number, length: number): void;
-  /** Brings `length` values from `from` on, at most 2⁵³, back below the modulus; one behind them perhaps too. */
-  reduce(from: number, length: number, modulus: Modulus): void;
+  add(target: number, source: number, length: number, modulus: Modulus): void;
+  /** Makes each of `length` values from `from` on the sum of those up to it. */
+  accumulate(from: number, length: number, modulus: Modulus): void;
 }
 
 /** Below so many values what a kernel takes to set up is not worth it. */
@@ -17,35 +17,34 @@ const PAGE = 65_536;
 
 /** In WebAssembly SIMD, or in plain JavaScript where that is missing, or its memory. */
 export function adderFor(length: number): Adder {
-  return (length < SMALL ? null : simdAdder(length)) ?? plainAdder(length);
+  return (length < SMALL ? null : simdAdder(length)) ?? plainAdder(new Int32Array(length));
 }
 
-export function plainAdder(length: number): Adder {
-  const values = new Float64Array(length);
+export function plainAdder(values: Int32Array): Adder {
   return {
     values,
-    add(target, source, count) {
-      for (let k = count - 1; k >= 0; k--) values[target + k]! += values[source + k]!;
+    add(target, source, count, modulus) {
+      for (let k = count - 1; k >= 0; k--)
+        values[target + k] = addModulo(values[target + k]!, values[source + k]!, modulus);
     },
-    reduce: (from, count, modulus) => reduce(values.subarray(from, from + count), modulus),
+    accumulate(from, count, modulus) {
+      for (let at = from + 1; at < from + count; at++)
+        values[at] = addModulo(values[at]!, values[at - 1]!, modulus);
+    },
   };
 }
 
 /** `null` where there is no WebAssembly SIMD, or no memory for it. */
 export function simdAdder(length: number): Adder | null {
   const kernel = compiled(KERNEL);
-  // One value more where they are odd, since they are reduced two at a time.
-  const even = length + (length % 2);
-  const memory = kernel === null ? null : memoryOf(8 * even);
+  const memory = kernel === null ? null : memoryOf(4 * length);
   if (kernel === null || memory === null) return null;
-  const the = functionsOf(kernel, memory, 'add', 'reduce');
-  const [add, reducePairs] = [the('add'), the('reduce')];
+  const the = functionsOf(kernel, memory, 'add', 'accumulate');
+  const [add, accumulate] = [the('add'), the('accumulate')];
   return {
-    values: new Float64Array(memory.buffer, 0, length),
-    add: (target, source, count) => add(8 * target, 8 * source, count),
-    reduce: (from, count, modulus) => {
-      if (modulus !== 0) reducePairs(8 * from, count, modulus);
-    },
+    values: new Int32Array(memory.buffer, 0, length),
+    add: (target, source, count, modulus) => add(4 * target, 4 * source, count, modulus),
+    accumulate: (from, count, modulus) => accumulate(4 * from, count, modulus),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Adder } from './adder';
-import { add as addModulo, type Modulus } from './modular';
+import type { Modulus } from './modular';
 
 /**
  * Coefficients of a generating function, truncated to a box: entry (r, x) counts the sets of r players (r = 0
@@ -10,10 +10,16 @@ export interface Box {
   readonly strides: readonly number[];
   /** Entries of one row, that is, of one number of players. */
   readonly cells: number;
+  /** Those of more players hold nothing. */
   readonly rows: number;
   readonly bySize: boolean;
   readonly modulus: Modulus;
-  readonly values: Float64Array;
+  readonly values: Int32Array;
+  /**
+   * Sums of the k lightest players by k, where sizes are kept apart, there is one coordinate, and the lightest join
+   * first: `null` otherwise.
+   */
+  readonly lightest: readonly number[] | null;
 }
 
 /** How many entries the box has. */
@@ -27,14 +33,16 @@ export function emptyBox(
   players: number,
   bySize: boolean,
   modulus: Modulus,
-  values: Float64Array = new Float64Array(sizeOf(extents, players, bySize)),
+  values: Int32Array = new Int32Array(sizeOf(extents, players, bySize)),
+  lightest: readonly number[] | null = null,
 ): Box {
   const strides = extents.map((_, k) => extents.slice(k + 1).reduce((a, b) => a * b, 1));
   const cells = extents.reduce((a, b) => a * b, 1);
-  const rows = bySize ? players + 1 : 1;
-  values.fill(0);
+  const some = lightest === null ? players + 1 : lightest.filter((sum) => sum < cells).length;
+  const rows = bySize ? some : 1;
+  values.fill(0, 0, rows * cells);
   values[0] = 1;
-  return { extents, strides, cells, rows, bySize, modulus, values };
+  return { extents, strides, cells, rows, bySize, modulus, values, lightest };
 }
 
 /** A player about to join those who have joined a box. */
@@ -47,74 +55,45 @@ export interface Joining {
 }
 
 /**
- * Multiplies by (1 + z·xᵛ) in place for each of the players, who join one after the other, and brings what comes of it
- * below the modulus. Cost: one addition for each entry that can be other than zero, and player.
- *
- * Where sizes are kept apart, a player's step from row r − 1 to row r follows that of the player before from r to r + 1:
- * a row is added to by all of them while it is in the cache.
- *
- * @param players at most `DOUBLINGS` of them.
- * @param lightest Where there is one coordinate and nobody who joined before weighed more: sums of the k lightest by k.
+ * Multiplies by (1 + z·xᵛ) in place, for a player who joins. Cost: one addition for each entry that can be other than
+ * zero. Rows descend, and lines in them, so that a source is read before it is itself added to.
  */
-export function join(
-  box: Box,
-  adder: Adder,
-  players: readonly Joining[],
-  lightest: readonly number[] | null,
-): void {
-  const steps = players.map((player) => stepOf(box, adder, player, lightest));
-  const before = players[0]?.joined ?? 0;
-  const after = before + players.length;
-  if (!box.bySize) {
-    for (const step of steps) step(0);
-    adder.reduce(0, box.cells, box.modulus);
+export function join(box: Box, adder: Adder, { vector, joined, reach }: Joining): void {
+  const { extents, strides, cells, rows, bySize, modulus, lightest } = box;
+  if (vector.some((v, k) => v >= (extents[k] ?? 0))) return;
+  const back = vector.reduce((sum, v, k) => sum + v * (strides[k] ?? 0), bySize ? cells : 0);
+  const last = extents.length - 1;
+  const low = vector[last] ?? 0;
+  const highest = bySize ? Math.min(joined + 1, rows - 1) : 0;
+  const lowest = bySize ? 1 : 0;
+  if (lightest !== null) {
+    for (let row = highest; row >= lowest; row--) {
+      const [from, to] = span(lightest, cells, row - 1, joined);
+      const target = row * cells + from + low;
+      const length = Math.min(to, cells - 1 - low) - from + 1;
+      if (length > 0) adder.add(target, target - back, length, modulus);
+    }
     return;
   }
-  for (let first = before + 1; first > 1 - steps.length; first--) {
-    for (const [k, step] of steps.entries()) if (first + k >= 1) step(first + k);
-    const done = first + steps.length - 1;
-    const [from, to] = lightest === null ? [0, box.cells - 1] : span(box, lightest, done, after);
-    if (to >= from) adder.reduce(done * box.cells + from, to - from + 1, box.modulus);
+  const tops = extents.map((extent, k) => Math.min(extent - 1, (reach[k] ?? 0) + (vector[k] ?? 0)));
+  const length = (tops[last] ?? 0) - low + 1;
+  const starts = lines(vector, tops, strides).reverse();
+  for (let row = highest; row >= lowest; row--) {
+    for (const start of starts) {
+      const target = row * cells + start + low;
+      adder.add(target, target - back, length, modulus);
+    }
   }
 }
 
 /** What of the row of so many of `joined` players can be other than zero: from their lightest set to the heaviest. */
 function span(
-  box: Box,
   lightest: readonly number[],
+  cells: number,
   row: number,
   joined: number,
 ): readonly [from: number, to: number] {
-  return [lightest[row]!, Math.min(box.cells - 1, lightest[joined]! - lightest[joined - row]!)];
-}
-
-/** Adds to a row the sets that the player completes. The source must be as it was before the player joined. */
-function stepOf(
-  box: Box,
-  { add }: Adder,
-  { vector, joined, reach }: Joining,
-  lightest: readonly number[] | null,
-): (row: number) => void {
-  const { extents, strides, cells, bySize } = box;
-  if (vector.some((v, k) => v >= (extents[k] ?? 0))) return () => undefined;
-  const back = vector.reduce((sum, v, k) => sum + v * (strides[k] ?? 0), bySize ? cells : 0);
-  const last = extents.length - 1;
-  const low = vector[last] ?? 0;
-  if (lightest !== null && bySize) {
-    return (row) => {
-      const [from, to] = span(box, lightest, row - 1, joined);
-      const length = Math.min(to, cells - 1 - low) - from + 1;
-      const target = row * cells + from + low;
-      if (length > 0) add(target, target - back, length);
-    };
-  }
-  const tops = extents.map((extent, k) => Math.min(extent - 1, (reach[k] ?? 0) + (vector[k] ?? 0)));
-  const length = (tops[last] ?? 0) - low + 1;
-  // Descending, so that a source is read before it is itself added to.
-  const starts = lines(vector, tops, strides).reverse();
-  return (row) => {
-    for (const start of starts) add(row * cells + start + low, row * cells + start + low - back, length);
-  };
+  return [lightest[row]!, Math.min(cells - 1, lightest[joined]! - lightest[joined - row]!)];
 }
 
 /** Offsets of the lines along the last coordinate, the others running from `from` to `to`; ascending. */
@@ -130,15 +109,24 @@ export function lines(from: readonly number[], to: readonly number[], strides: r
   return starts;
 }
 
-/** From "exactly x" to "at most x" in every coordinate, in place. Values must be below the modulus. */
-export function accumulate(box: Box): void {
-  const { values, strides, extents, modulus } = box;
+/** From "exactly x" to "at most x" in every coordinate, in place, once all `players` have joined. */
+export function accumulate(box: Box, adder: Adder, players: number): void {
+  const { values, strides, extents, cells, rows, modulus, lightest } = box;
+  if (lightest !== null) {
+    for (let row = 0; row < rows; row++) {
+      const [from, to] = span(lightest, cells, row, players);
+      adder.accumulate(row * cells + from, to - from + 1, modulus);
+      values.fill(values[row * cells + to]!, row * cells + to + 1, (row + 1) * cells);
+    }
+    return;
+  }
   for (const [k, stride] of strides.entries()) {
     const period = stride * (extents[k] ?? 1);
-    for (let block = 0; block < values.length; block += period) {
-      for (let at = block + stride; at < block + period; at++) {
-        values[at] = addModulo(values[at]!, values[at - stride]!, modulus);
-      }
+    for (let block = 0; block < rows * cells; block += period) {
+      if (stride === 1) adder.accumulate(block, period, modulus);
+      else
+        for (let at = block + stride; at < block + period; at += stride)
+          adder.add(at, at - stride, stride, modulus);
     }
   }
 }

@@ -6,7 +6,7 @@ import { nearestDouble } from './nearest-double';
 import { planFor } from './plan';
 import { termsOf } from './terms';
 
-/** At most this many doubles in one generating function (512 MB); games within the spec's bound stay below. */
+/** At most this many residues in one generating function (256 MB); games within the spec's bound stay below. */
 const CELL_LIMIT = 1 << 26;
 /** Additions, over all includes conditions. Includes nodes multiply the work; the spec's bound leaves them out. */
 const WORK_LIMIT = 2e10;

@@ -1,5 +1,6 @@
+import { plainAdder } from './adder';
 import { accumulate, atMost, type Box, emptyBox, lines } from './box';
-import { answerLength, type Bounds, type Mover, playersOf, type Questions } from './leave-one-out';
+import { type Answers, type Bounds, type Mover, playersOf, type Questions } from './leave-one-out';
 import { add, type Modulus } from './modular';
 
 /**
@@ -7,27 +8,28 @@ import { add, type Modulus } from './modular';
  * factor of a player is z·xᵃ + xᵇ then, which cannot be divided out of a truncated series; so the kinds of player
  * are halved again and again, each half multiplied in for the other: n·(1 + log₂ kinds) products instead of n.
  */
-export function countMixedSets(questions: Questions, modulus: Modulus): Float64Array {
+export function countMixedSets(questions: Questions, modulus: Modulus): Answers {
   const { movers, extents, bySize } = questions;
   const players = playersOf(questions);
-  const [whole, part] = [answerLength(questions, players), answerLength(questions, players - 1)];
-  const asked = questions.without.map(({ length }) => length);
-  const starts = asked.map(
-    (_, t) => questions.all.length * whole + asked.slice(0, t).reduce((a, b) => a + b, 0) * part,
-  );
-  const flat = new Float64Array(questions.all.length * whole + asked.reduce((a, b) => a + b, 0) * part);
-  const write = (box: Box, at: number, bounds: readonly Bounds[], rows: number): void => {
-    accumulate(box);
-    for (const [q, b] of bounds.entries()) {
-      for (let row = 0; row < rows; row++) flat[at + q * rows + row] = atMost(box, row, b);
-    }
-  };
+  const answer = (box: Box, bounds: Bounds, others: number): Int32Array =>
+    Int32Array.from({ length: bySize ? others + 1 : 1 }, (_, row) => atMost(box, row, bounds));
+  const without: Answers['without'][number][] = [];
   const descend = (box: Box, counted: number, from: number, to: number): void => {
     const [mover] = movers.slice(from, to);
     if (mover === undefined) return;
     if (to - from === 1) {
       const rest = multiply(box, mover, mover.players - 1, counted);
-      write(rest, starts[from]!, questions.without[from] ?? [], part);
+      accumulate(rest, plainAdder(rest.values), players - 1);
+      const less = (bounds: Bounds, v: readonly number[]) =>
+        answer(
+          rest,
+          bounds.map((b, c) => b - v[c]!),
+          players - 1,
+        );
+      without[from] = questions.bounds.map((bounds) => ({
+        counted: less(bounds, mover.counted),
+        uncounted: less(bounds, mover.uncounted),
+      }));
       return;
     }
     const middle = (from + to) >> 1;
@@ -46,22 +48,22 @@ export function countMixedSets(questions: Questions, modulus: Modulus): Float64A
   };
   const empty = emptyBox(extents, players, bySize, modulus);
   descend(empty, 0, 0, movers.length);
-  if (questions.all.length > 0) {
-    let [product, joined] = [empty, 0];
-    for (const mover of movers) {
-      product = multiply(product, mover, mover.players, joined);
-      joined += mover.players;
-    }
-    write({ ...product, values: product.values.slice() }, 0, questions.all, whole);
+  if (!questions.all) return { all: [], without };
+  let [product, joined] = [empty, 0];
+  for (const mover of movers) {
+    product = multiply(product, mover, mover.players, joined);
+    joined += mover.players;
   }
-  return flat;
+  const whole = { ...product, values: product.values.slice() };
+  accumulate(whole, plainAdder(whole.values), players);
+  return { all: questions.bounds.map((bounds) => answer(whole, bounds, players)), without };
 }
 
 /** The box times (z·xᵃ + xᵇ)^times, in a new array; `joined` players were multiplied in before. */
 function multiply(box: Box, { counted, uncounted }: Mover, times: number, joined: number): Box {
   let product: Box = { ...box, values: box.values.slice() };
   for (let k = 0; k < times; k++) {
-    const next: Box = { ...box, values: new Float64Array(box.values.length) };
+    const next: Box = { ...box, values: new Int32Array(box.values.length) };
     const rows = box.bySize ? Math.min(joined + k + 1, box.rows) : 1;
     for (let row = 0; row < rows; row++) {
       addShifted(next, row, product.values, row, uncounted);
@@ -74,7 +76,7 @@ function multiply(box: Box, { counted, uncounted }: Mover, times: number, joined
   return product;
 }
 
-function addShifted(into: Box, row: number, from: Float64Array, fromRow: number, v: readonly number[]): void {
+function addShifted(into: Box, row: number, from: Int32Array, fromRow: number, v: readonly number[]): void {
   const { extents, strides, cells, values, modulus } = into;
   if (v.some((x, k) => x >= (extents[k] ?? 0))) return;
   const shift = v.reduce((sum, x, k) => sum + x * (strides[k] ?? 0), 0);

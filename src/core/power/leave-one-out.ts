@@ -1,6 +1,6 @@
-import { type Adder, adderFor } from './adder';
+import type { Adder } from './adder';
 import { accumulate, atMost, type Box, emptyBox, join, sizeOf } from './box';
-import { DOUBLINGS, halve, type Modulus, subtract } from './modular';
+import { halve, type Modulus, subtract } from './modular';
 
 /** Players of one kind in one count: how far each moves the coordinates when it is counted, or when it is not. */
 export interface Mover {
@@ -9,7 +9,7 @@ export interface Mover {
   readonly players: number;
 }
 
-/** Inclusive bounds on the coordinates; a negative one is kept by no set. */
+/** Inclusive bounds on the coordinates, at least 0. */
 export type Bounds = readonly number[];
 
 /** How many sets of players keep given bounds? By number of players in the set where `bySize`. */
@@ -18,94 +18,107 @@ export interface Questions {
   /** One more than the largest bound asked about, per coordinate. */
   readonly extents: readonly number[];
   readonly bySize: boolean;
-  /** About sets of all the players. */
-  readonly all: readonly Bounds[];
-  /** Per mover, about sets of all the players but one of that kind. */
-  readonly without: readonly (readonly Bounds[])[];
+  readonly bounds: readonly Bounds[];
+  /** Whether about the sets of all the players too. */
+  readonly all: boolean;
 }
 
-/** Entries of one answer about k players: sizes 0 to k, or a single one. */
-export const answerLength = ({ bySize }: Questions, players: number): number => (bySize ? players + 1 : 1);
-
+/**
+ * Answers in the order of the bounds, by number of players in the set, or in all. `without` is about the sets of all the
+ * players but one mover, by mover: those that keep the bounds with it counted, and those that do with it uncounted.
+ */
+export interface Answers {
+  readonly all: readonly Int32Array[];
+  readonly without: readonly (readonly { readonly counted: Int32Array; readonly uncounted: Int32Array }[])[];
+}
 export const playersOf = ({ movers }: Questions): number =>
   movers.reduce((sum, { players }) => sum + players, 0);
 
+/** How many entries a count needs. */
+export const cellsOf = (questions: Questions): number =>
+  sizeOf(questions.extents, playersOf(questions), questions.bySize);
+
 /**
- * The answers, one after the other, `all` first, for movers that move nothing uncounted.
+ * The answers for movers that move nothing uncounted.
  *
  * One pass builds the generating function Π (1 + z·xᵛ). A player is taken out of its accumulated form without
  * another: H(x) = G(x) − H(x − v), unrolled to an alternating sum along v. Cost: n · rows · cells additions, and
  * at most min(rows, x/v) more per entry of an answer.
  */
-export function countSets(
-  questions: Questions,
-  modulus: Modulus,
-  adder: Adder = adderOf(questions),
-): Float64Array {
+export function countSets(questions: Questions, modulus: Modulus, adder: Adder): Answers {
+  const { movers, bounds, bySize } = questions;
   const box = generatingFunction(questions, modulus, adder);
-  const answers = [
-    ...questions.all.map((bounds) => wholeOf(box, bounds)),
-    ...questions.movers.flatMap(({ counted }, t) =>
-      (questions.without[t] ?? []).map((bounds) => takeOut(box, counted, bounds)),
-    ),
-  ];
-  const flat = new Float64Array(answers.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const answer of answers) {
-    flat.set(answer, at);
-    at += answer.length;
-  }
-  return flat;
-}
-
-/** For any number of counts, one after the other. */
-export function adderOf(questions: Questions): Adder {
-  return adderFor(sizeOf(questions.extents, playersOf(questions), questions.bySize));
+  const players = playersOf(questions);
+  const all = bounds.map((b) =>
+    Int32Array.from({ length: bySize ? players + 1 : 1 }, (_, row) => atMost(box, row, b)),
+  );
+  const without = movers.map(({ counted: v }) =>
+    bounds.map((b, k) => {
+      const counted = takeOut(
+        box,
+        players,
+        v,
+        b.map((each, c) => each - v[c]!),
+      );
+      // Whoever keeps the bounds has the player or has not.
+      const uncounted = counted.map((_, row) =>
+        subtract(all[k]![row]!, (bySize ? counted[row - 1] : counted[row]) ?? 0, modulus),
+      );
+      return { counted, uncounted };
+    }),
+  );
+  return { all: questions.all ? all : [], without };
 }
 
 /** The lightest join first, while there is little that can be other than zero. */
 function generatingFunction(questions: Questions, modulus: Modulus, adder: Adder): Box {
   const { movers, extents, bySize } = questions;
-  const box = emptyBox(extents, playersOf(questions), bySize, modulus, adder.values);
   const vectors = movers
     .toSorted((a, b) => (a.counted[0] ?? 0) - (b.counted[0] ?? 0))
     .flatMap(({ counted, players }) => new Array<readonly number[]>(players).fill(counted));
-  const reaches = [extents.map(() => 0)];
-  for (const [k, vector] of vectors.entries()) reaches.push(reaches[k]!.map((sum, c) => sum + vector[c]!));
-  const lightest = extents.length === 1 ? reaches.map(([sum]) => sum!) : null;
-  for (let joined = 0; joined < vectors.length; joined += DOUBLINGS) {
-    const together = vectors
-      .slice(joined, joined + DOUBLINGS)
-      .map((vector, k) => ({ vector, joined: joined + k, reach: reaches[joined + k]! }));
-    join(box, adder, together, lightest);
+  const lightest = bySize && extents.length === 1 ? sumsOf(vectors) : null;
+  const box = emptyBox(extents, vectors.length, bySize, modulus, adder.values, lightest);
+  const reach = extents.map(() => 0);
+  for (const [joined, vector] of vectors.entries()) {
+    join(box, adder, { vector, joined, reach });
+    for (const [c, each] of vector.entries()) reach[c]! += each;
   }
-  accumulate(box);
+  accumulate(box, adder, vectors.length);
   return box;
 }
 
-function wholeOf(box: Box, bounds: Bounds): Float64Array {
-  return Float64Array.from({ length: box.rows }, (_, row) => atMost(box, row, bounds));
+/** By k, of the first k vectors of one coordinate. */
+function sumsOf(vectors: readonly (readonly number[])[]): number[] {
+  const sums = [0];
+  for (const [each = 0] of vectors) sums.push(sums.at(-1)! + each);
+  return sums;
 }
 
 /** Rows of H = G / (1 + z·xᵛ). Partial results count sets too, so they stay between 0 and 2ⁿ. */
-function takeOut(box: Box, v: readonly number[], bounds: Bounds): Float64Array {
-  const { modulus, bySize, values, cells, strides } = box;
-  const result = new Float64Array(bySize ? box.rows - 1 : 1);
+function takeOut(box: Box, players: number, v: readonly number[], bounds: Bounds): Int32Array {
+  const { modulus, bySize, rows, values, cells, strides, lightest } = box;
+  const result = new Int32Array(bySize ? players : 1);
   if (bounds.some((b) => b < 0)) return result;
   const steps = bounds.reduce((s, b, k) => (v[k]! > 0 ? Math.min(s, Math.floor(b / v[k]!)) : s), Infinity);
   const at = bounds.reduce((sum, b, k) => sum + b * strides[k]!, 0);
-  for (let row = 0; row < result.length; row++) {
+  const back = v.reduce((sum, x, k) => sum + x * strides[k]!, bySize ? cells : 0);
+  const [most, weight] = [bounds[0] ?? 0, v[0] ?? 0];
+  for (let row = 0; row < Math.min(result.length, rows); row++) {
     const here = at + row * cells;
     if (steps === Infinity) {
       const all = values[here]!;
       result[row] = bySize ? subtract(all, result[row - 1] ?? 0, modulus) : halve(all, modulus);
       continue;
     }
-    const back = v.reduce((sum, x, k) => sum + x * strides[k]!, bySize ? cells : 0);
-    let value = 0;
-    for (let k = bySize ? Math.min(steps, row) : steps; k >= 0; k--) {
-      value = subtract(values[here - k * back]!, value, modulus);
+    let last = bySize ? Math.min(steps, row) : steps;
+    if (lightest !== null) {
+      // From where on even the lightest of so few are too heavy; if of so many, others are not lighter.
+      let k = 0;
+      while (k <= last && lightest[row - k]! <= most - k * weight) k++;
+      last = k - 1;
     }
+    let value = 0;
+    for (let k = last; k >= 0; k--) value = subtract(values[here - k * back]!, value, modulus);
     result[row] = value;
   }
   return result;

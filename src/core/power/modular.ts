@@ -1,48 +1,39 @@
 /**
- * Exact counting past 2⁵³: the same computation modulo several primes, put together by the Chinese remainder
- * theorem. The primes lie just below 2⁴³, so that a residue can be doubled `DOUBLINGS` times before it must be
- * reduced and is still an exact double (a reduction at every addition would be a branch nobody can predict).
+ * Exact counting: the same computation modulo as many primes as it takes, put together by the Chinese remainder theorem.
+ * The primes lie just below 2³¹, so that the sum of two residues fits 32 bits, of which SIMD adds four at a time, and
+ * comes back below the modulus by a subtraction and the lesser of the two: a branch that nobody can predict is spared.
  */
 
-/** 0 stands for "no modulus": every intermediate value fits a double exactly. */
+/** A prime from 2³⁰ to 2³¹. */
 export type Modulus = number;
 
-const EXACT_BITS = 53;
-const PRIME_BITS = 43;
-export const DOUBLINGS = EXACT_BITS - PRIME_BITS;
+const PRIME_BITS = 31;
 
+/** The modulus is taken off first: what comes between stays within 32 bits, signed, which engines are quick with. */
 export const add = (a: number, b: number, modulus: Modulus): number => {
-  const sum = a + b;
-  return modulus !== 0 && sum >= modulus ? sum - modulus : sum;
+  const over = a - modulus + b;
+  return over < 0 ? over + modulus : over;
 };
 
 export const subtract = (a: number, b: number, modulus: Modulus): number => {
   const difference = a - b;
-  return difference < 0 && modulus !== 0 ? difference + modulus : difference;
+  return difference < 0 ? difference + modulus : difference;
 };
 
-/** a/2; without a modulus a must be even. */
+/** a + factor · b for an integer factor of at most 2²². */
+export const plus = (a: number, factor: number, b: number, modulus: Modulus): number => {
+  const sum = (a + factor * b) % modulus;
+  return sum < 0 ? sum + modulus : sum;
+};
+
+/** a/2. */
 export const halve = (a: number, modulus: Modulus): number => (a % 2 === 0 ? a / 2 : (a + modulus) / 2);
 
-/** Brings values of at most 2⁵³ back below the modulus, in place. */
-export function reduce(values: Float64Array, modulus: Modulus): void {
-  if (modulus === 0) return;
-  const inverse = 1 / modulus;
-  for (let k = 0; k < values.length; k++) {
-    const value = values[k]!;
-    // The quotient is below 2¹¹ and may be off by one; its multiple of the modulus is exact.
-    const rest = value - Math.floor(value * inverse) * modulus;
-    values[k] = rest < 0 ? rest + modulus : rest >= modulus ? rest - modulus : rest;
-  }
-}
-
 /**
- * Runs `compute` as often as it takes to know its results exactly. They must be integers from 0 to 2^bits, and so
- * must every intermediate value be (it is when it counts sets of `bits` players).
+ * Runs `compute` as often as it takes to know its results exactly: the residues of integers from 0 to 2^bits.
  */
-export function exactly(bits: number, compute: (modulus: Modulus) => Float64Array): bigint[] {
-  if (bits < EXACT_BITS) return Array.from(compute(0), BigInt);
-  const moduli = largestPrimes(Math.ceil((bits + 1) / (PRIME_BITS - 1)));
+export function exactly(bits: number, compute: (modulus: Modulus) => ArrayLike<number>): bigint[] {
+  const moduli = primesBeyond(1n << BigInt(bits));
   const product = moduli.reduce((a, p) => a * BigInt(p), 1n);
   const lifts = moduli.map((p) => {
     const rest = product / BigInt(p);
@@ -59,12 +50,19 @@ export function exactly(bits: number, compute: (modulus: Modulus) => Float64Arra
 
 const found: number[] = [];
 
-/** The largest primes below 2⁴³, remembered from call to call. The 4,000 largest are all above 2⁴². */
-function largestPrimes(count: number): readonly number[] {
-  for (let p = (found.at(-1) ?? 2 ** PRIME_BITS + 1) - 2; found.length < count; p -= 2) {
+/** The largest primes below 2³¹, remembered from call to call: as many as have a product above the bound. */
+function primesBeyond(bound: bigint): readonly number[] {
+  const primes: number[] = [];
+  for (let product = 1n; product <= bound; product *= BigInt(primes.at(-1)!))
+    primes.push(primeAt(primes.length));
+  return primes;
+}
+
+function primeAt(place: number): number {
+  for (let p = (found.at(-1) ?? 2 ** PRIME_BITS + 1) - 2; found.length <= place; p -= 2) {
     if (isPrime(p)) found.push(p);
   }
-  return found.slice(0, count);
+  return found[place]!;
 }
 
 const WITNESSES = [2n, 3n, 5n, 7n, 11n, 13n, 17n, 19n, 23n, 29n, 31n, 37n];

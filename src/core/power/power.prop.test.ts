@@ -34,6 +34,31 @@ const games = (most: number, heaviest: number): fc.Arbitrary<Game> =>
     return toGame(anyRule(draw, n, dimensions), stakeholders);
   });
 
+/**
+ * One quota, at either end or between, of players who may weigh nothing, more than all it takes, or what others do; of
+ * some of the games only with, or also by, those whom a node names.
+ */
+const quotaGames: fc.Arbitrary<Game> = drawn((draw) => {
+  const n = draw.integer(1, 9);
+  const most = draw.from([1, 3, 12, 400]);
+  const stakeholders = draw.list(
+    n,
+    (i): Stakeholder => ({ id: `s${i}`, weights: [draw.onceIn(5) ? 0 : draw.integer(1, most)] }),
+  );
+  const b = Math.max(
+    1,
+    stakeholders.reduce((sum, { weights: [weight = 0] }) => sum + weight, 0),
+  );
+  const a = draw.from([0, 1, b - 1, b, draw.integer(0, b), draw.integer(0, b)]);
+  const quota: Rule = { kind: 'quota', dimension: 0, share: { a, b }, strict: draw.onceIn(2) };
+  if (draw.onceIn(2)) return toGame(quota, stakeholders);
+  const named = draw.list(draw.integer(1, 2), () => draw.integer(0, n - 1));
+  return toGame(
+    { kind: draw.from(['allOf', 'anyOf']), nodes: [quota, { kind: 'includes', stakeholders: named }] },
+    stakeholders,
+  );
+});
+
 /** A low quota on one dimension and a high one on another, so that coalition and complement are weighed at once. */
 const mixedGames: fc.Arbitrary<Game> = drawn((draw) => {
   const n = draw.integer(2, 8);
@@ -112,6 +137,21 @@ describe('counting swings', () => {
       runs(150),
     );
     expect(mixed).toBeGreaterThan(50);
+  });
+
+  it('is right of one quota, by size and in all', () => {
+    let large = 0;
+    fc.assert(
+      fc.property(quotaGames, (game) => {
+        const slow = enumerateSwings(game);
+        if (game.totals.some((total) => total * game.players > 8192)) large++;
+        for (const fast of counted(game, true)) expect(fast).toEqual(slow);
+        for (const fast of counted(game, false)) expect(fast).toEqual(slow.map((sizes) => [total(sizes)]));
+      }),
+      runs(400),
+    );
+    // Games that WebAssembly counts, not the plain loops.
+    expect(large).toBeGreaterThan(20);
   });
 
   it('is right in all, where no node counts members', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PowerResult, Rule, Stakeholder } from '../model';
+import { exactSwings } from './exact';
+import { toGame } from './game';
 import { power } from './power';
 
 // A busy machine is no failure.
@@ -61,6 +63,18 @@ function slowSwings(weights: readonly number[], quota: number): string[] {
   });
 }
 
+/** The same of one player, by the size of the coalition joined. */
+function slowSwingsBySize(weights: readonly number[], quota: number, player: number): bigint[] {
+  const counts = weights.map(() => new Array<bigint>(quota).fill(0n));
+  counts[0]![0] = 1n;
+  for (const w of weights.toSpliced(player, 1)) {
+    for (let size = counts.length - 1; size > 0; size--) {
+      for (let x = quota - 1; x >= w; x--) counts[size]![x]! += counts[size - 1]![x - w]!;
+    }
+  }
+  return counts.map((row) => row.slice(Math.max(0, quota - weights[player]!)).reduce((a, b) => a + b, 0n));
+}
+
 describe('power of large games, exactly', () => {
   it('the 51 players of the US Electoral College', () => {
     const rows = exactRows(power(MAJORITY, holders(ELECTORS)));
@@ -91,6 +105,20 @@ describe('power of large games, exactly', () => {
     const rows = exactRows(power(MAJORITY, holders(weights)));
     expect(rows.map((row) => row.banzhafSwings)).toEqual(slowSwings(weights, quota));
     expect(sum(rows.map((row) => row.shapleyShubik))).toBeCloseTo(1, 13);
+  });
+
+  it('counts past 2³¹ by size, as multiplying out by size and weight does', () => {
+    const weights = [0, ...Array.from({ length: 39 }, (_, i) => 1 + ((i * 37) % 41))];
+    for (const share of [0.1, 0.5, 0.8]) {
+      const quota = Math.ceil(sum(weights) * share);
+      const rule: Rule = { ...MAJORITY, share: { a: quota, b: sum(weights) }, strict: false };
+      const game = toGame(rule, holders(weights));
+      const swings = exactSwings(game, true);
+      for (const player of [0, 1, 7, 39]) {
+        const type = game.types.findIndex(({ members }) => members.includes(player));
+        expect(swings?.[type]).toEqual(slowSwingsBySize(weights, quota, player));
+      }
+    }
   });
 
   it('enumerates the coalitions of few where weights are too large to count by', () => {
