@@ -14,7 +14,10 @@ export function PicturesProvider({
 }) {
   const dimensions = frame.dimensions ?? [];
   const { kind, stance, stanceTurns, rule, members, nobody, notApplicable, scrolls } = messages.common;
-  const { bar, pairs, pareto } = messages.pictures;
+  const { profile, yes, no, threatStatus } = messages.common;
+  const { bar, pairs, pareto, threats } = messages.pictures;
+  const { short } = messages.results;
+  const { title, caption, form } = messages.results.threats;
   const stakeholders = frame.stakeholders.map(({ id, name, kind: of, weights }) => ({
     id,
     name,
@@ -24,8 +27,22 @@ export function PicturesProvider({
   return (
     <NextIntlClientProvider
       messages={{
-        pictures: { bar, pairs, pareto },
-        common: { kind, stance, stanceTurns, rule, members, nobody, notApplicable, scrolls },
+        pictures: { bar, pairs, pareto, threats: { total: threats.total } },
+        results: { short, threats: { title, caption, form } },
+        common: {
+          kind,
+          stance,
+          stanceTurns,
+          rule,
+          members,
+          nobody,
+          notApplicable,
+          scrolls,
+          profile,
+          yes,
+          no,
+          threatStatus,
+        },
       }}
     >
       <PicturesFrame value={{ stakeholders, dimensions }}>{children}</PicturesFrame>

@@ -1,10 +1,8 @@
-import { useTranslations } from 'next-intl';
-import { ScrollRegion } from '@/components/ui/scroll-region';
-import { Cell, Head, Table } from '@/components/ui/table';
 import type { ByStance, ProfileResult } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { profileTitle } from '../labels';
-import { ByStanceMarks, StanceInitials } from './by-stance';
+import { lettersOf } from './stance-letters';
+import { StanceMarksTable } from './stance-marks-table';
 
 interface StanceColumn {
   readonly head: string;
@@ -25,36 +23,16 @@ export function StanceTable({
   readonly profiles: readonly ProfileResult[];
   readonly columns: readonly StanceColumn[];
 }) {
-  const c = useTranslations('common');
   return (
-    <ScrollRegion label={label}>
-      <Table caption={caption} shown>
-        <thead>
-          <tr>
-            <Head>{c('profile')}</Head>
-            {columns.map(({ head }) => (
-              <Head key={head}>
-                {head}
-                <StanceInitials />
-              </Head>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {profiles.map((profile) => (
-            <tr key={profile.id}>
-              <Head row className="min-w-36">
-                {profileTitle(profile.id, frame)}
-              </Head>
-              {columns.map(({ head, of }) => (
-                <Cell key={head}>
-                  <ByStanceMarks value={of(profile)} />
-                </Cell>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </ScrollRegion>
+    <StanceMarksTable
+      label={label}
+      caption={caption}
+      heads={columns.map(({ head }) => head)}
+      rows={profiles.map((profile) => ({
+        id: profile.id,
+        title: profileTitle(profile.id, frame),
+        answers: columns.map(({ of }) => lettersOf(of(profile))),
+      }))}
+    />
   );
 }
