@@ -58,17 +58,18 @@ export function MatrixTable({
   const t = useTranslations('pictures.pairs');
   const table = useRef<HTMLTableElement>(null);
   const size = profiles.length;
+  // By where it stands: an attribute that says so, on each of four thousand cells, would be a twelfth of the page.
   const placeOf = (target: EventTarget) => {
-    const cell = target instanceof Element ? target.closest('[data-cell]') : null;
-    const [row, column] = (cell?.getAttribute('data-cell') ?? '').split(' ').map(Number);
-    return row === undefined || column === undefined ? null : { row, column };
+    const cell = target instanceof Element ? target.closest('td') : null;
+    const row = cell?.closest('tr');
+    return cell && row ? { row: row.sectionRowIndex, column: cell.cellIndex - 1 } : null;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const at = placeOf(event.target);
     const to = at === null ? null : gridMove(event.key, at, size);
     if (to === null || event.altKey || event.metaKey || event.ctrlKey) return;
     event.preventDefault();
-    table.current?.querySelector<HTMLElement>(`[data-cell="${to.row} ${to.column}"]`)?.focus();
+    table.current?.tBodies[0]?.rows[to.row]?.cells[to.column + 1]?.focus();
   };
   const row = profiles.findIndex(({ id }) => id === over);
   const column = profiles.findIndex(({ id }) => id === under);
@@ -174,7 +175,6 @@ const MatrixRow = memo(function MatrixRow({
           <td
             key={id}
             tabIndex={column === chosen ? 0 : -1}
-            data-cell={`${at} ${column}`}
             data-adequate={adequate ? '' : undefined}
             className={clsx(
               self ? 'text-muted' : SHADES[Math.floor((10 * members) / Math.max(1, of))],
