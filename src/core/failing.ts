@@ -6,6 +6,10 @@ import { UNDEFINED } from './scores';
  * x∖g, its scores replaced by the `without` scores, by the worst case where they were left out. One guarantee fails at a
  * time: what was said of x without another is gone. Ballots of the result may hold a score whose best is undefined,
  * which no ballot of a file can; weighted criteria all get the score that the whole is to have.
+ *
+ * What its result says of a profile over the default is exact. What it says of others over a profile that lost a guarantee
+ * is not: where a high whose best is undefined lies below another's low, `necessary` does not imply `expected` (§3), on
+ * which levels rest (stance.ts).
  */
 export function failing(negotiation: Negotiation, g: number): Negotiation {
   const relying = new Set(

@@ -2,34 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aggregate } from './aggregate';
-import { type AggregationResult, BASES, type Basis, type Negotiation } from './model';
+import { BASES, type Basis, type Negotiation } from './model';
 import { negotiations } from './testing/arbitrary-negotiation';
 import { oracle } from './testing/oracle';
 import { REPRODUCE, runs } from './testing/property-runs';
 import { faultsOfJoiners } from './testing/sound-joiners';
-
-/** The names of joiners are free (§4); everything else of a result is not. */
-function withoutNames(result: AggregationResult): AggregationResult {
-  return {
-    ...result,
-    profiles: result.profiles.map((profile) => ({
-      ...profile,
-      gap: profile.gap === null ? null : { ...profile.gap, ...namelessGaps(profile.gap) },
-    })),
-  };
-}
-
-function namelessGaps(gap: NonNullable<AggregationResult['profiles'][number]['gap']>): typeof gap {
-  const nameless = (each: typeof gap.necessary): typeof gap.necessary =>
-    each === null
-      ? null
-      : {
-          ...each,
-          leastShift: each.leastShift === null ? null : { ...each.leastShift, joiners: [] },
-          fewestJoiners: each.fewestJoiners === null ? null : { ...each.fewestJoiners, joiners: [] },
-        };
-  return { necessary: nameless(gap.necessary), expected: nameless(gap.expected) };
-}
+import { withoutNames } from './testing/without-names';
 
 function agrees(negotiation: Negotiation, basis: Basis): void {
   const result = aggregate(negotiation, { basis, power: true });

@@ -10,8 +10,9 @@ export interface Score {
 
 const UNKNOWN: Score = { low: fraction(0), best: null, high: fraction(10_000) };
 
+/** A best below every score is undefined: so `failing` writes the worst case. */
 export function plainScore([low, best, high]: Triple): Score {
-  return { low: fraction(low), best: fraction(best), high: fraction(high) };
+  return { low: fraction(low), best: best < 0 ? null : fraction(best), high: fraction(high) };
 }
 
 /** When the stakeholder had first acknowledged every required briefing; `null`: not yet. */
@@ -69,5 +70,6 @@ export function scoreOn(ballot: Ballot | null, profile: number): Score {
     const { top, bottom } = sum(terms);
     return fraction(top, bottom * BigInt(total));
   };
-  return { low: weighted(0), best: weighted(1), high: weighted(2) };
+  const isUndefined = content.weights.some((weight, k) => weight > 0 && (triples[k]?.[1] ?? 0) < 0);
+  return { low: weighted(0), best: isUndefined ? null : weighted(1), high: weighted(2) };
 }
