@@ -50,6 +50,34 @@ describe('critical members and resilience (§4)', () => {
     while (total - lost > total / 2) lost += 300 - fewest++;
     expect(first(small(weights, all(300))).resilience).toBe(fewest);
   });
+
+  it('is an upper bound, told as such, where the budget ends before the proof', () => {
+    const [n, dimensions] = [100, ['a', 'b', 'c', 'd', 'e', 'f']];
+    let seed = 1;
+    const weight = () => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return 1 + (seed % 1000);
+    };
+    const stakeholders = all(n).map((_, i) => ({ id: `s${i}`, weights: dimensions.map(weight) }));
+    const half = { a: 1, b: 2 };
+    const rule = anyOf(
+      ...dimensions.map((_, dimension): Rule => ({ kind: 'quota', dimension, share: half, strict: true })),
+    );
+    const { resilience } = first(small([], all(n), { dimensions, stakeholders, rule }));
+    if (typeof resilience !== 'object' || resilience === null) throw new Error('it was proven');
+    // Each majority must fall, and none does before its heaviest have left.
+    for (const d of dimensions.keys()) {
+      const heaviest = stakeholders.map(({ weights }) => weights[d] ?? 0).sort((a, b) => b - a);
+      const total = heaviest.reduce((sum, each) => sum + each, 0);
+      let left = total;
+      const fewest = heaviest.findIndex((each) => {
+        left -= each;
+        return 2 * left <= total;
+      });
+      expect(resilience.atMost).toBeGreaterThan(fewest);
+    }
+    expect(resilience.atMost).toBeLessThan(n);
+  });
 });
 
 function includes(...stakeholders: number[]): Rule {
