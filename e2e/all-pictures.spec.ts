@@ -29,12 +29,13 @@ const PAGES: readonly (readonly [Who | null, readonly string[]])[] = [
   [null, ['/', '/sign-in', '/forgot', '/no-such-page', '/receipt', '/unsubscribe', ...OVER]],
   [
     'facilitator',
-    [...mine(), '/new', '/outbox', ...inside('/set-up', '/people', '/session', '/ballot?for=lab-borealis')],
+    [...mine(), '/new', ...inside('/set-up', '/people', '/session', '/ballot?for=lab-borealis')],
   ],
   ['lab-aurora', [...mine(), ...inside('/ballot', '/briefings/evidence-shutdown')]],
   ['cloud-equinox', inside('/ballot')],
   ['auditor', [...mine(), ...inside('/history/room', '/history/report')]],
   ['observer', mine()],
+  ['admin', ['/negotiations', '/outbox', '/account']],
 ];
 
 function mine(): string[] {

@@ -5,7 +5,7 @@ import { SERVED } from './served';
 
 export const NEGOTIATION = 'frontier-training';
 
-export type Who = 'facilitator' | 'auditor' | 'observer' | 'lab-aurora' | 'cloud-equinox';
+export type Who = 'admin' | 'facilitator' | 'auditor' | 'observer' | 'lab-aurora' | 'cloud-equinox';
 
 type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 

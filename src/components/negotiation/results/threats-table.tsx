@@ -16,6 +16,9 @@ interface Titled {
 /** More columns than these are narrow, with their heads upright. */
 const MOST_WIDE = 8;
 
+/** Stays below the rows that pass under it, with the line above it that a border would leave behind. */
+const FOOT = 'sticky bottom-0 bg-paper shadow-[0_-1px_0_var(--line),0_6px_0_var(--paper)]';
+
 /**
  * The grid itself, which the browser draws too: of what the server alone drew, the browser would get each cell twice, as
  * HTML and as elements. So it gets a letter.
@@ -77,15 +80,15 @@ export function ThreatsTable({
         </tbody>
         <tfoot>
           <tr>
-            <Head row className="sticky bottom-0 left-0 z-20 bg-paper">
+            <Head row className={clsx(FOOT, 'left-0 z-20')}>
               {p('total')}
             </Head>
             {profiles.map(({ id, statuses }) => (
-              <Cell key={id} className="sticky bottom-0 z-10 bg-paper tabular-nums">
+              <Cell key={id} className={clsx(FOOT, 'z-10 tabular-nums')}>
                 {[...statuses].filter(isOpen).length}
               </Cell>
             ))}
-            <Cell className="sticky bottom-0 z-10 bg-paper">{null}</Cell>
+            <Cell className={clsx(FOOT, 'z-10')}>{null}</Cell>
           </tr>
         </tfoot>
       </Table>

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { type ByStance, STANCES } from '@/core/model';
 
 const COLUMNS =
-  'ml-auto grid shrink-0 grid-cols-[repeat(3,4rem)] text-right text-note tabular-nums sm:grid-cols-[repeat(3,4.5rem)]';
+  'ml-auto grid shrink-0 grid-cols-[repeat(3,3.75rem)] text-right text-note tabular-nums sm:grid-cols-[repeat(3,4.5rem)]';
 
 /** What the three columns are; each mark says it itself where it is read aloud. */
 export function StanceHeads() {
