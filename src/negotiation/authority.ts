@@ -1,4 +1,4 @@
-import type { Role, Viewer } from './roles';
+import type { Member, Role, Viewer } from './roles';
 import type { NegotiationState } from './state';
 
 type Seats = Pick<NegotiationState, 'members' | 'deputies'>;
@@ -45,13 +45,30 @@ function isDeputyFor({ deputies }: Seats, actor: string, stakeholder: string, no
 }
 
 /** What a person is to the negotiation at this moment. */
+export type ViewerOf = (actor: string, now: string) => Viewer;
+
 export function viewerOf(state: Seats, actor: string, now: string): Viewer {
+  const own = state.members.filter(({ pseudonym }) => pseudonym === actor);
+  return viewerIn(state, own, actor, now);
+}
+
+/** The same of one state for many people: looks through its members once. */
+export function viewersOf(state: Seats): ViewerOf {
+  const own = new Map<string, Member[]>();
+  for (const member of state.members) {
+    const seats = own.get(member.pseudonym);
+    if (seats === undefined) own.set(member.pseudonym, [member]);
+    else seats.push(member);
+  }
+  return (actor, now) => viewerIn(state, own.get(actor) ?? [], actor, now);
+}
+
+function viewerIn(state: Seats, seats: readonly Member[], actor: string, now: string): Viewer {
   const roles = new Set<Role>();
   const stakeholders = new Set<string>();
-  for (const member of state.members) {
-    if (member.pseudonym !== actor) continue;
-    roles.add(member.role);
-    if (member.stakeholder !== null) stakeholders.add(member.stakeholder);
+  for (const { role, stakeholder } of seats) {
+    roles.add(role);
+    if (stakeholder !== null) stakeholders.add(stakeholder);
   }
   for (const { stakeholder } of state.deputies) {
     if (!isDeputyFor(state, actor, stakeholder, now)) continue;

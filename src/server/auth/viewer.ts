@@ -1,5 +1,5 @@
 /** Who reads: the roles of a person by the newest state, deputies included for as long as they stand in. */
-import { viewerOf as viewerInNegotiation } from '@/negotiation/authority';
+import { type ViewerOf, viewerOf as viewerInNegotiation } from '@/negotiation/authority';
 import { ANYONE, type Viewer } from '@/negotiation/roles';
 import type { NegotiationState } from '@/negotiation/state';
 import { databaseNow } from '../db/clock';
@@ -9,15 +9,18 @@ import type { Session } from './read-session';
 /**
  * Who reads at this moment. Whether a deputy's period runs is judged by the database's clock, like everything that
  * `decide` judges; it is asked for the few who are deputies alone.
+ *
+ * @param viewers of the state, where it is asked about many.
  */
 export async function viewerNow(
   store: Store,
   state: NegotiationState | null,
   pseudonym: string | null,
   session: Session | null,
+  viewers?: ViewerOf,
 ): Promise<Viewer> {
   const isDeputy = state?.deputies.some((deputy) => deputy.pseudonym === pseudonym) ?? false;
-  return viewerOf(state, pseudonym, session, isDeputy ? await databaseNow(store.pool) : '');
+  return viewerOf(state, pseudonym, session, isDeputy ? await databaseNow(store.pool) : '', viewers);
 }
 
 /** @param now RFC 3339, UTC: whether a deputy's period runs. */
@@ -26,8 +29,9 @@ export function viewerOf(
   pseudonym: string | null,
   session: Session | null,
   now: string,
+  viewers: ViewerOf = (actor, at) => (state === null ? ANYONE : viewerInNegotiation(state, actor, at)),
 ): Viewer {
   if (session === null) return ANYONE;
-  const seated = state !== null && pseudonym !== null ? viewerInNegotiation(state, pseudonym, now) : ANYONE;
+  const seated = pseudonym === null ? ANYONE : viewers(pseudonym, now);
   return { ...seated, signedIn: true, administrator: session.user.administrator };
 }

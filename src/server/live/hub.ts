@@ -4,11 +4,12 @@
  * again at its next beat), never a message.
  */
 import { z } from 'zod';
+import { type ViewerOf, viewersOf } from '@/negotiation/authority';
+import type { NegotiationState } from '@/negotiation/state';
 import { SEATS_CHANGED, seatsDiffer } from '../db/append/seats';
 import { REPAIRED } from '../db/repair';
 import { SESSIONS_ENDED } from '../db/sessions';
 import { changesAfter, type StandingChange } from '../db/standing-changes';
-import type { StateAt } from '../db/states';
 import type { Store } from '../db/store';
 import { TOLD, toldPosition } from '../db/verdict-heads';
 import { logger } from '../logger';
@@ -20,6 +21,11 @@ const notice = z.object({ log: z.string(), position: z.number() });
 const KEPT = 256;
 const READ_AT_ONCE = 500;
 
+interface Known {
+  readonly state: NegotiationState;
+  readonly viewers: ViewerOf;
+}
+
 interface Channel {
   readonly watchers: Set<() => void>;
   /** Everything after this position is in `recent`. */
@@ -30,7 +36,7 @@ interface Channel {
   /** A look is under way; `again`: and one more is asked for. */
   reading: boolean;
   /** The state when the newest changes were read: by it streams judge what their reader may see. */
-  known: StateAt | null;
+  known: Known | null;
   again: boolean;
 }
 
@@ -99,11 +105,14 @@ export class Hub {
     if (channel === undefined || position < channel.from) {
       return changesAfter(this.#store.pool, log, position, READ_AT_ONCE);
     }
-    return channel.recent.filter((change) => change.position > position);
+    // Who keeps up lacks the last one alone.
+    let from = channel.recent.length;
+    while (from > 0 && (channel.recent[from - 1]?.position ?? -1) > position) from--;
+    return channel.recent.slice(from);
   }
 
   /** The state as of the last look; `null` before the first. */
-  known(log: string): StateAt | null {
+  known(log: string): Known | null {
     return this.#channels.get(log)?.known ?? null;
   }
 
@@ -165,10 +174,11 @@ export class Hub {
   async #read(log: string, channel: Channel): Promise<void> {
     const fresh = await changesAfter(this.#store.pool, log, channel.to, READ_AT_ONCE);
     const last = fresh.at(-1);
-    const before = channel.known;
-    channel.known = await this.#store.states.newest(log);
+    const before = channel.known?.state ?? null;
+    const state = (await this.#store.states.newest(log))?.state ?? null;
+    if (state !== before) channel.known = state && { state, viewers: viewersOf(state) };
     // Somebody may have lost their rights: each stream looks whether its reader has.
-    if (seatsDiffer(before?.state ?? null, channel.known?.state ?? null)) wakeAll(channel.watchers);
+    if (seatsDiffer(before, state)) wakeAll(channel.watchers);
     if (last === undefined) return;
     channel.to = last.position;
     channel.recent.push(...fresh);

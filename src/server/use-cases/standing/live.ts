@@ -72,8 +72,8 @@ async function rightsNow(
   { store, log, session, pseudonym, known }: NegotiationScope<'standing.live'>,
   hub: Hub,
 ): Promise<number | null> {
-  const state = hub.known(log)?.state ?? known.state;
-  const viewer = await viewerNow(store, state, pseudonym, session);
+  const { state, viewers } = hub.known(log) ?? { ...known, viewers: undefined };
+  const viewer = await viewerNow(store, state, pseudonym, session, viewers);
   if (!may('standing.live', viewer, state.public)) return null;
   const access = standingAccess(state, viewer);
   if (access.kind === 'live') return Number.POSITIVE_INFINITY;
