@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { aggregate } from '@/core/aggregate';
 import type { NegotiationFile } from '../file/model';
 import { toNegotiation } from '../file/to-negotiation';
-import { bestFirst } from './best-first';
+import { bestFirst, forNaming } from './best-first';
+import { standingSentence } from './standing';
 
 const file: NegotiationFile = JSON.parse(readFileSync('prisma/demo/frontier-training.json', 'utf8'));
 
@@ -31,4 +32,35 @@ it('puts what clears first, then by critical gain, fractions among them, and the
   });
   const close = [gaining(licence, '1/3'), gaining(joint, '67/200')];
   expect(bestFirst(close).map(({ id }) => id)).toEqual([joint.id, licence.id]);
+});
+
+it('names the best first where some go unnamed, and all in their order otherwise', () => {
+  const { profiles } = aggregate(toNegotiation(file), { basis: 'informed' });
+  expect(forNaming(profiles, 6)).toEqual(profiles);
+  expect(forNaming(profiles, 5)).toEqual(bestFirst(profiles));
+});
+
+it('says of many that clear which clear by most', () => {
+  const ids = ['one', 'two', 'three', 'four', 'five', 'six'];
+  const many: NegotiationFile = {
+    format: 'parley-negotiation/1',
+    title: 'Many',
+    rule: { members: { atLeast: 1 } },
+    stakeholders: [{ id: 'all', name: 'All', kind: 'other' }],
+    profiles: [
+      { id: 'today', title: 'Today', default: true },
+      ...ids.map((id) => ({ id, title: `Title of ${id}` })),
+    ],
+    ballots: [
+      {
+        stakeholder: 'all',
+        at: '2026-01-05T10:00:00.000Z',
+        scores: { today: 10, ...Object.fromEntries(ids.map((id, k) => [id, 20 + k])) },
+      },
+    ],
+  };
+  const result = aggregate(toNegotiation(many), { basis: 'stated' });
+  const said = JSON.stringify(standingSentence(many, result));
+  const named = [...said.matchAll(/Title of (\w+)/g)].map(([, id]) => id);
+  expect(named).toEqual(['six', 'five', 'four', 'three']);
 });

@@ -6,6 +6,11 @@ export function bestFirst(profiles: readonly ProfileResult[]): readonly ProfileR
   return [...profiles].sort((a, b) => verdictRank(a) - verdictRank(b) || byCriticalGain(a, b));
 }
 
+/** Profiles to be named: in their order, or the best first where there are more than `most` and some go unnamed. */
+export function forNaming(profiles: readonly ProfileResult[], most: number): readonly ProfileResult[] {
+  return profiles.length <= most ? profiles : bestFirst(profiles);
+}
+
 /** 0 for what clears; the default last. */
 export const verdictRank = ({ verdict }: ProfileResult): number =>
   verdict === 'default' ? VERDICTS.length : VERDICTS.indexOf(verdict);

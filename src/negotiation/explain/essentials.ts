@@ -1,11 +1,11 @@
 import { type AggregationResult, type ProfileResult, VERDICTS } from '@/core/model';
 import type { NegotiationFile } from '../file/model';
 import type { SeenFlips } from '../flips';
-import { byCriticalGain } from './best-first';
+import { byCriticalGain, forNaming } from './best-first';
 import { pointsText } from './exact-text';
 import { type FlipSentence, flipSentences } from './flip-sentences';
 import { missing } from './gap';
-import { type Message, message, names } from './message';
+import { ALL_NAMED, type Message, message, names } from './message';
 import { ruleInWords } from './rule-words';
 import { nearestOf, rivalsOf, stateClears } from './standing';
 import { countOf, type Subject, subjectOf } from './subject';
@@ -71,7 +71,7 @@ function clearsIn(
   clearing: readonly ProfileResult[],
   { id, verdict }: ProfileResult,
 ): Message {
-  const listed = clearing.map((profile) => subject.title(profile.id));
+  const listed = forNaming(clearing, ALL_NAMED).map((profile) => subject.title(profile.id));
   if (listed.length > 1) {
     const profiles = names('and', listed);
     return message('essentials.several', { profiles, count: listed.length, leading: subject.title(id) });

@@ -39,12 +39,13 @@ function inWords(value: MessageValue, translate: Translate): string | number {
   return translate(`list.${value.join}`, { head, last });
 }
 
-/** Longer lists of names end in "and 5 others". */
+/** Longer lists of names end in "and 5 others", and name so many. */
 const MOST_NAMES = 8;
+export const ALL_NAMED = MOST_NAMES + 1;
 
 /** Names to be listed, the first few where they are many. */
 export function names(join: 'and' | 'or', all: readonly string[]): Listing {
-  if (all.length <= MOST_NAMES + 1) return { join, items: all };
+  if (all.length <= ALL_NAMED) return { join, items: all };
   const others = message('list.others', { count: all.length - MOST_NAMES });
   return { join, items: [...all.slice(0, MOST_NAMES), others] };
 }

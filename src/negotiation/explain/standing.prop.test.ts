@@ -25,6 +25,7 @@ import {
   leadsAmong,
   rivalsIn,
   supports,
+  toName,
 } from '../testing/claims-of-standing';
 import { faultOfThreats } from '../testing/claims-of-threats';
 import { faultOfWhy } from '../testing/claims-of-why';
@@ -139,7 +140,7 @@ function faultOfClears(
   const { negotiation } = standing;
   if (said.key === 'essentials.several') {
     const { first, others } = firstOf(said, 'profiles');
-    const ids = clearing.map((each) => at(negotiation.profiles, each).id);
+    const ids = toName(standing, clearing, others).map((each) => at(negotiation.profiles, each).id);
     const right = first.every((title, k) => idOf(title) === ids[k]) && first.length + others === ids.length;
     const leading = idOf(text(said, 'leading')) === at(negotiation.profiles, x).id;
     return right && leading && number(said, 'count') === ids.length && ids.length > 1 ? null : said.key;

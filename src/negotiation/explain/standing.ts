@@ -1,6 +1,6 @@
 import type { AggregationResult, ProfileResult } from '@/core/model';
 import type { NegotiationFile } from '../file/model';
-import { verdictRank } from './best-first';
+import { forNaming, verdictRank } from './best-first';
 import { compare, fractionOf } from './exact-text';
 import { missing } from './gap';
 import { type Message, message } from './message';
@@ -53,12 +53,14 @@ export function stateClears({ file, result }: Subject): boolean {
 const MOST_SPELT_OUT = 4;
 
 function several(subject: Subject, clearing: readonly ProfileResult[]): Message {
-  const shown = clearing.slice(0, MOST_SPELT_OUT).map(({ id }) =>
-    message('standing.one', {
-      profile: subject.title(id),
-      support: supporters(subject, id, 'necessary'),
-    }),
-  );
+  const shown = forNaming(clearing, MOST_SPELT_OUT)
+    .slice(0, MOST_SPELT_OUT)
+    .map(({ id }) =>
+      message('standing.one', {
+        profile: subject.title(id),
+        support: supporters(subject, id, 'necessary'),
+      }),
+    );
   const rest = clearing.length - shown.length;
   return message('standing.several', {
     count: clearing.length,

@@ -51,6 +51,8 @@ function faultOfSeveral(standing: Standing, clearing: readonly number[], said: M
   if (clearing.length < 2 || number(said, 'count') !== clearing.length) return 'not so many clear';
   const listed = said.values['profiles'];
   if (typeof listed !== 'object' || !('join' in listed)) return 'no list';
+  const isCut = listed.items.some((item) => typeof item !== 'string' && item.key === 'list.others');
+  const order = toName(standing, clearing, isCut ? 1 : 0);
   let named = 0;
   for (const item of listed.items) {
     if (typeof item === 'string') return 'a profile without words';
@@ -58,7 +60,7 @@ function faultOfSeveral(standing: Standing, clearing: readonly number[], said: M
       named += number(item, 'count');
       continue;
     }
-    const x = clearing[named];
+    const x = order[named];
     if (x === undefined || !isOf(standing, x, item)) return 'others clear';
     if (!supports(standing, x, 'necessary', inside(item, 'support'))) return 'other numbers';
     named += 1;
@@ -124,16 +126,23 @@ export function leadsAmong(
   clearing: readonly number[],
   recommended: (x: number) => boolean,
 ): boolean {
-  const gain = (each: number) => {
-    const [top = '0', bottom = '1'] = (againstDefault(standing, each).criticalGain?.necessary ?? '').split(
-      '/',
-    );
-    return fraction(BigInt(top), BigInt(bottom));
-  };
+  const gain = (each: number) => gainOf(standing, each);
   return clearing.every((other) => {
     if (recommended(other) !== recommended(x)) return recommended(x);
     return compare(minus(gain(x), gain(other)), fraction(0)) >= 0;
   });
+}
+
+/** The critical gain of what clears. */
+function gainOf(standing: Standing, x: number): Fraction {
+  const [top = '0', bottom = '1'] = (againstDefault(standing, x).criticalGain?.necessary ?? '').split('/');
+  return fraction(BigInt(top), BigInt(bottom));
+}
+
+/** What clears, in the order in which a sentence has to name it that leaves `others` unnamed. */
+export function toName(standing: Standing, clearing: readonly number[], others: number): readonly number[] {
+  if (others === 0) return clearing;
+  return [...clearing].sort((a, b) => compare(minus(gainOf(standing, b), gainOf(standing, a)), fraction(0)));
 }
 
 export function isOf({ negotiation }: Standing, x: number, said: Message): boolean {
