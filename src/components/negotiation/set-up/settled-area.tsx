@@ -25,6 +25,8 @@ export function SettledArea({
       <textarea
         id={id}
         rows={rows}
+        // As tall as what it holds, so that nothing of it is cut off; never less than its rows.
+        style={{ fieldSizing: 'content', minHeight: `${rows * 1.5 + 1.125}rem` }}
         className="field py-2"
         value={shown}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
