@@ -52,6 +52,8 @@ test('for facilitators', async ({ open }) => {
 
   const negotiation = await inventNegotiation(page, FILE, []);
   await page.goto(`/n/${negotiation}/set-up`);
+  // It is not worked out before somebody looks.
+  await page.getByRole('heading', { name: 'What this rule comes to' }).scrollIntoViewIfNeeded();
   await take(page, 'facilitator-rule', { top: page.getByText(/minimal adequate coalitions/), height: 440 });
 
   await page.goto(`/n/${NEGOTIATION}/people`);
