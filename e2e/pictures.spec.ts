@@ -88,7 +88,8 @@ test('for delegates', async ({ open }) => {
   await ballot.open('lab-aurora');
   await ballot.number('Licensed scaling', 'low').fill('60');
   await expect(ballot.draftState).toHaveText('Draft saved.');
-  await take(ballot.page, 'delegate-ballot', { height: 720 });
+  const scale = ballot.page.getByRole('heading', { name: 'All profiles on one scale' });
+  await take(ballot.page, 'delegate-ballot', { top: scale, height: 720 });
 
   await ballot.page.setViewportSize({ width: PHONE, height: 760 });
   await ballot.review.click();
@@ -96,7 +97,8 @@ test('for delegates', async ({ open }) => {
   await expect(ballot.receipt).toBeVisible();
   await take(ballot.page, 'delegate-receipt', { top: ballot.receipt });
 
-  const threats = await open('lab-aurora', { width: WIDTH });
+  // Wide enough for every column of the grid.
+  const threats = await open('lab-aurora', { width: WIDTH + 100 });
   await threats.goto(`/n/${NEGOTIATION}/threats`);
   await threats.locator('[data-cell="1 1"]').click();
   await threats.keyboard.press('Minus');
@@ -109,7 +111,7 @@ test('for observers', async ({ open }) => {
   await page.goto(`/n/${NEGOTIATION}?basis=informed`);
   await take(page, 'observer-overview', { top: page.getByTestId('standing-sentence'), height: 555 });
   await page.goto(`/n/${NEGOTIATION}/results?basis=informed`);
-  await take(page, 'observer-results', { top: section(page, 'Why, profile by profile'), height: 640 });
+  await take(page, 'observer-results', { top: section(page, 'Why, profile by profile'), height: 680 });
   await page.goto(`/n/${NEGOTIATION}/history`);
   await page.getByRole('link', { name: 'Oldest first' }).click();
   await expect(page.getByText('oldest first.', { exact: false })).toBeVisible();
