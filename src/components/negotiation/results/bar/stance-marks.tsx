@@ -6,11 +6,15 @@ const COLUMNS =
 
 /** What the three columns are; each mark says it itself where it is read aloud. */
 export function StanceHeads() {
+  const t = useTranslations('pictures.bar.short');
   const c = useTranslations('common.stance');
   return (
     <p aria-hidden="true" className={`${COLUMNS} w-fit text-muted`}>
       {STANCES.map((stance) => (
-        <span key={stance}>{c(stance)}</span>
+        <span key={stance}>
+          <span className="sm:hidden">{t(stance)}</span>
+          <span className="hidden sm:inline">{c(stance)}</span>
+        </span>
       ))}
     </p>
   );
