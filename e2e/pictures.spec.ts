@@ -69,7 +69,7 @@ test('for facilitators', async ({ open }) => {
   await desk.button('Open round 1').click();
   await desk.confirm('Close the round now', 'Close round 1');
   await expect(desk.section('Conclude').getByRole('radio').first()).toBeVisible();
-  await take(page, 'facilitator-conclude', { top: desk.section('Conclude'), height: 720 });
+  await take(page, 'facilitator-conclude', { top: desk.section('Conclude') });
 });
 
 test('for delegates', async ({ open }) => {
@@ -89,7 +89,7 @@ test('for delegates', async ({ open }) => {
   await ballot.number('Licensed scaling', 'low').fill('60');
   await expect(ballot.draftState).toHaveText('Draft saved.');
   const scale = ballot.page.getByRole('heading', { name: 'All profiles on one scale' });
-  await take(ballot.page, 'delegate-ballot', { top: scale, height: 720 });
+  await take(ballot.page, 'delegate-ballot', { top: scale, height: 704 });
 
   await ballot.page.setViewportSize({ width: PHONE, height: 760 });
   await ballot.review.click();
