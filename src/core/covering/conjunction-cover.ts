@@ -10,15 +10,19 @@ import {
   type Objective,
 } from './cover';
 import type { CoverTree } from './cover-tree';
+import { deviationSearch } from './deviation-search';
 import { firstSet } from './first-set';
 import { EXHAUSTIBLE, halves } from './halves';
-import { latticeOf } from './lattice';
+import { latticeOf, raised } from './lattice';
 import { quotaHalves } from './quota-halves';
+import { relaxation } from './relaxation';
 import { type Resource, surrogate } from './surrogate';
 import { tight } from './tight';
 
-/** A tree that asks for weights and members only, all of them at once. */
-export type Needs = readonly Extract<CoverTree, { readonly need: number }>[];
+/** A tree that asks for weight, for members or for some by name, and is not made of others. */
+type Need = Exclude<CoverTree, { readonly nodes: readonly CoverTree[] }>;
+
+export const isNeed = (tree: CoverTree): tree is Need => !('nodes' in tree);
 
 /**
  * The best set that meets every one of the needs: a multidimensional covering knapsack. Fewest joiners takes two
@@ -30,32 +34,105 @@ export type Needs = readonly Extract<CoverTree, { readonly need: number }>[];
  */
 export function conjunctionCover(
   cover: Cover,
-  needs: Needs,
+  needs: readonly Need[],
   available: readonly number[],
   objective: Objective,
   budget: Budget,
   beaten: Choice | null,
 ): Choice | null {
-  const ones = new Float64Array(cover.costs.length).fill(1);
-  const asked = needs.map((leaf) => ({
-    load: leaf.kind === 'weight' ? cover.weights[leaf.dimension]! : ones,
-    need: leaf.need,
-  }));
+  const asked = needs.map((leaf) => resourceOf(cover, leaf));
   // Who brings nothing of what is needed is in no best set.
   const useful = available.filter((candidate) => asked.some(({ load }) => load[candidate]! > 0));
   const resources = asked.map((resource) => tight(resource, useful));
   const first = firstSet(cover, resources, useful);
   if (first === null) return null;
   const start = better(cover, objective, first, beaten) ? first : (beaten ?? first);
-  const found =
-    objective === 'shift'
-      ? leastShift(cover, resources, useful, useful.length, start, budget)
-      : fewest(cover, resources, useful, start, budget);
+  const found = search(cover, resources, useful, objective, budget, start);
   if (found.proven || available.length > EXHAUSTIBLE) return found;
   const only = resources.length === 1 ? resources[0] : undefined;
   return only === undefined
     ? halves(cover, { kind: 'allOf', nodes: needs }, useful, objective)
     : quotaHalves(cover, only.load, only.need, useful, objective);
+}
+
+function resourceOf(cover: Cover, leaf: Need): Resource {
+  if (leaf.kind === 'weight') return { load: cover.weights[leaf.dimension]!, need: leaf.need };
+  const load = new Float64Array(cover.costs.length);
+  if (leaf.kind === 'count') return { load: load.fill(1), need: leaf.need };
+  for (const element of leaf.elements) load[element] = 1;
+  return { load, need: leaf.kind === 'any' ? 1 : leaf.elements.length };
+}
+
+/** Where there are several resources, first with half of the budget by how little a set deviates from the relaxation. */
+function search(
+  cover: Cover,
+  resources: readonly Resource[],
+  candidates: readonly number[],
+  objective: Objective,
+  budget: Budget,
+  start: Choice,
+): Choice {
+  let best = start;
+  // Where nobody costs anything no cost tells whom a relaxation would take.
+  if (resources.length > 1 && cover.costs[candidates.at(-1)!]! > 0) {
+    const half = { left: budget.left / 2 };
+    best = leastDeviating(cover, resources, candidates, objective, half, start);
+    budget.left -= budget.left / 2 - half.left;
+    if (best.proven) return best;
+  }
+  return objective === 'shift'
+    ? leastShift(cover, resources, candidates, candidates.length, best, budget)
+    : fewest(cover, resources, candidates, best, budget);
+}
+
+/** For fewest joiners one count after the other is tried, from the fewest that meet the resources at least in part. */
+function leastDeviating(
+  cover: Cover,
+  resources: readonly Resource[],
+  candidates: readonly number[],
+  objective: Objective,
+  budget: Budget,
+  start: Choice,
+): Choice {
+  const costs = gather(cover.costs, candidates);
+  const ones = new Float64Array(candidates.length).fill(1);
+  const asked = resources.map(({ load, need }) => ({ load: gather(load, candidates), need }));
+  const lattice = latticeOf(cover, candidates);
+  const least = Math.max(0, Math.ceil(relaxation(ones, asked).bound));
+  const among = (fewest: number, most: number, before: Choice | null) => {
+    let best = before;
+    const members = [{ load: ones, need: fewest }];
+    if (most < candidates.length) members.push({ load: ones.map(() => -1), need: -most });
+    const aim = {
+      hopeless: (cost: number, count: number) => {
+        const some = Math.max(fewest, count);
+        return some > most || hopeless(cover, 'shift', raised(lattice, cost, some, most), some, best);
+      },
+      offer: (positions: readonly number[]) => {
+        const found = choice(
+          cover,
+          positions.map((position) => candidates[position]!),
+          false,
+        );
+        if (better(cover, 'shift', found, best)) best = found;
+      },
+      ceiling: () =>
+        best === null ? Number.POSITIVE_INFINITY : best.shift + cover.rounding * best.chosen.length,
+    };
+    const proven = deviationSearch(costs, [...asked, ...members], aim, budget);
+    return { best, proven };
+  };
+  if (objective === 'shift') {
+    const { best, proven } = among(least, candidates.length, start);
+    return { ...(best ?? start), proven };
+  }
+  const enough = start.chosen.length;
+  for (let count = least; count <= enough; count++) {
+    const { best, proven } = among(count, count, count === enough ? start : null);
+    if (best !== null || !proven) return { ...(best ?? start), proven };
+  }
+  // Nothing has so few members that it could be better.
+  return { ...start, proven: true };
 }
 
 function fewest(

@@ -15,9 +15,10 @@ export function fractionalCover(
   need: number,
 ): FractionalCover {
   const size = loads.length;
-  const order = Int32Array.from({ length: size }, (_, k) => k);
+  const order = new Int32Array(size);
   const ratio = new Float64Array(size);
   for (let k = 0; k < size; k++) {
+    order[k] = k;
     ratio[k] = loads[k]! > 0 ? costs[k]! / loads[k]! : Number.POSITIVE_INFINITY;
   }
   let [from, to, lacking] = [0, size, need];

@@ -1,5 +1,5 @@
 import { branchAndBound } from './branch-and-bound';
-import { conjunctionCover, type Needs } from './conjunction-cover';
+import { conjunctionCover, isNeed } from './conjunction-cover';
 import { type Budget, better, type Choice, type Cover, choice, type Objective } from './cover';
 import { after, alternatives, type CoverTree, type Residual } from './cover-tree';
 
@@ -77,7 +77,7 @@ function solveAll(
   const forced = new Set<number>();
   for (const node of nodes) if (node.kind === 'all') for (const element of node.elements) forced.add(element);
   if (forced.size === 0) {
-    const needs: Needs = nodes.filter((node) => node.kind === 'weight' || node.kind === 'count');
+    const needs = nodes.filter(isNeed);
     if (needs.length === nodes.length)
       return conjunctionCover(cover, needs, available, objective, budget, beaten);
     const split = alternatives(nodes);
