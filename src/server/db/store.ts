@@ -9,6 +9,7 @@ import { Appender } from './append/appender';
 import { Listener } from './listener';
 import { openPool, type Pool } from './pool';
 import { openPrisma, type PrismaClient } from './prisma';
+import { ReadResults } from './read-results';
 import { States } from './states';
 import { Visits } from './visits';
 
@@ -21,6 +22,7 @@ export interface Store {
   readonly states: States;
   readonly appender: Appender;
   readonly visits: Visits;
+  readonly results: ReadResults;
   readonly listener: Listener;
   /** Whom checkpoints are shown to. */
   readonly witnesses: readonly Witness[];
@@ -64,6 +66,7 @@ export function openStore({
     states,
     appender: new Appender({ pool, keys, signed, states }),
     visits: new Visits(pool),
+    results: new ReadResults(pool),
     listener: new Listener(url),
     witnesses,
     close: async () => {

@@ -1,12 +1,13 @@
-/** What was worked out of a recorded standing and never changes: reading an old state again may take seconds. */
+/** What was worked out of a standing and never changes: it may take long, and an old state seconds to be read again. */
+import type { NegotiationState } from '@/negotiation/state';
 import type { NegotiationScope } from '../../auth/scope';
 import { isObject, processWide } from '../../process/singleton';
 
 type Scope = Pick<NegotiationScope<'standing.get' | 'standing.pair'>, 'log' | 'known'>;
 
 /**
- * Kept by the recorded result's hash, since a log that was restored may have another history at the same position.
- * What was not recorded is made anew: the newest standing changes with every event, and its state is at hand.
+ * Kept by the recorded result's hash, since a log that was restored may have another history at the same position. Of what
+ * was not recorded, that of the newest state is kept for as long as the state is.
  *
  * @param name of the things kept, and how many of them.
  */
@@ -18,7 +19,9 @@ export async function keptOf<T extends object>(
   make: () => Promise<T>,
 ): Promise<T> {
   const recorded = known.state.results.find((result) => result.position === position);
-  if (recorded === undefined) return make();
+  if (recorded === undefined) {
+    return position === known.position ? keptWith(name, known.state, variant, make) : make();
+  }
   const kept = processWide<Map<string, T>>(name, isObject, () => new Map());
   const key = `${log} ${position} ${recorded.sha256} ${variant}`;
   const found = kept.get(key);
@@ -27,5 +30,24 @@ export async function keptOf<T extends object>(
   const oldest = kept.keys().next();
   if (kept.size >= most && oldest.done !== true) kept.delete(oldest.value);
   kept.set(key, made);
+  return made;
+}
+
+/** Of two who ask at once both make it, and the later one's stays. */
+async function keptWith<T extends object>(
+  name: string,
+  state: NegotiationState,
+  variant: string,
+  make: () => Promise<T>,
+): Promise<T> {
+  const byState = processWide<WeakMap<NegotiationState, Map<string, T>>>(
+    `${name} of newest states`,
+    isObject,
+    () => new WeakMap(),
+  );
+  const kept = byState.get(state) ?? new Map<string, T>();
+  byState.set(state, kept);
+  const made = kept.get(variant) ?? (await make());
+  kept.set(variant, made);
   return made;
 }

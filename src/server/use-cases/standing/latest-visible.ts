@@ -2,7 +2,6 @@
 import type { AggregationResult, Basis } from '@/core/model';
 import { redactResult, standingAccess } from '@/negotiation/standing-access';
 import type { NegotiationScope } from '../../auth/scope';
-import { readStanding } from '../../db/standings';
 
 type Reads = 'standing.get' | 'standing.pair' | 'standing.live' | 'standing.power' | 'negotiation.get';
 
@@ -14,6 +13,6 @@ export async function latestVisible(
   const access = standingAccess(known.state, viewer);
   if (access.kind === 'none') return null;
   const upTo = access.kind === 'at' ? access.position : known.position;
-  const stored = await readStanding(store.pool, log, basis, upTo);
+  const stored = await store.results.newest(log, basis, upTo);
   return stored && { position: stored.position, result: redactResult(stored.result, known.state, viewer) };
 }

@@ -1,0 +1,60 @@
+/**
+ * Stored results as pages read them: of those that were read last what was parsed is kept, since a big one is 5 MB of text.
+ * Whether it is still the one stored is asked each time, by when it was stored.
+ */
+import type { AggregationResult, Basis } from '@/core/model';
+import type { Pool } from './pool';
+import type { StoredStanding } from './standings';
+
+interface Kept {
+  readonly position: number;
+  readonly storedAt: string;
+  readonly result: AggregationResult;
+  /** Characters of its text. */
+  readonly length: number;
+}
+
+/** Characters of all that is kept together; an object takes some times as much. */
+const MOST = 16_000_000;
+
+export class ReadResults {
+  readonly #pool: Pool;
+  /** By log and basis, least recently used first. */
+  readonly #kept = new Map<string, Kept>();
+  #length = 0;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** The newest result at or before a position; `null` where there is none. Not to be written to: others read it too. */
+  async newest(log: string, basis: Basis, upTo: number): Promise<StoredStanding | null> {
+    const key = `${log} ${basis}`;
+    const kept = this.#kept.get(key);
+    const { rows } = await this.#pool.query<{ position: number; stored_at: string; result: string | null }>({
+      name: 'read-result',
+      text: `SELECT position, stored_at, CASE WHEN position = $4 AND stored_at = $5 THEN NULL ELSE result END AS result
+             FROM (SELECT position, computed_at::text AS stored_at, result FROM standing
+                   WHERE log = $1 AND basis = $2 AND position <= $3 ORDER BY position DESC LIMIT 1) AS newest`,
+      values: [log, basis, upTo, kept?.position ?? -1, kept?.storedAt ?? ''],
+    });
+    const row = rows[0];
+    if (row === undefined) return null;
+    const { position, stored_at: storedAt, result: text } = row;
+    if (text === null && kept !== undefined) return this.#keep(key, kept);
+    const result: AggregationResult = JSON.parse(text ?? 'null');
+    return this.#keep(key, { position, storedAt, result, length: text?.length ?? 0 });
+  }
+
+  #keep(key: string, now: Kept): Kept {
+    this.#length += now.length - (this.#kept.get(key)?.length ?? 0);
+    this.#kept.delete(key);
+    this.#kept.set(key, now);
+    for (const [oldest, { length }] of this.#kept) {
+      if (this.#length <= MOST) break;
+      this.#kept.delete(oldest);
+      this.#length -= length;
+    }
+    return now;
+  }
+}
