@@ -57,11 +57,16 @@ export class States {
    * on before its size was answered, and the older state would have to be read anew. A size below the mark is of another
    * history, of a database that was restored, and is believed. `null` for size 0.
    */
-  async reached(log: string, size: number, mark: number): Promise<StateAt | null> {
+  async reached(
+    log: string,
+    size: number,
+    mark: number,
+    database: Pool | PoolClient = this.#pool,
+  ): Promise<StateAt | null> {
     if (size === 0) return null;
     const kept = this.#kept.get(log);
     if (kept !== undefined && kept.position >= size - 1 && mark <= size - 1) return kept;
-    return this.at(this.#pool, log, size - 1);
+    return this.at(database, log, size - 1);
   }
 
   /**

@@ -1,7 +1,7 @@
 /** Free texts, kept beside the log under their hashes (ledger.md §1). */
 import type { Texts } from '@/negotiation/export';
 import type { NegotiationState } from '@/negotiation/state';
-import type { Pool } from './pool';
+import type { Pool, PoolClient } from './pool';
 
 /** The texts that a negotiation's file holds: its description and the profiles' summaries. */
 export async function fileTexts(pool: Pool, log: string, state: NegotiationState): Promise<Texts> {
@@ -12,7 +12,11 @@ export async function fileTexts(pool: Pool, log: string, state: NegotiationState
 }
 
 /** The texts under these hashes; what was redacted is missing. */
-export async function textsOf(pool: Pool, log: string, hashes: readonly string[]): Promise<Texts> {
+export async function textsOf(
+  pool: Pool | PoolClient,
+  log: string,
+  hashes: readonly string[],
+): Promise<Texts> {
   if (hashes.length === 0) return () => null;
   const { rows } = await pool.query<{ hash: string; text: string }>(
     'SELECT hash, text FROM event_text WHERE log = $1 AND hash = ANY ($2)',

@@ -11,12 +11,21 @@ export async function checkEpochs(store: Store): Promise<void> {
     'SELECT log, size, epoch FROM log WHERE size > 0',
   );
   for (const head of rows) {
-    const lost = await lostCheckpoint(store.pool, store.signed, head.log, head);
-    if (lost === null) continue;
-    logger().warn(
-      { log: head.log, size: head.size, signed: lost.size },
-      'a log came back shorter than it was signed',
+    await checkEpoch(store, head).catch((error: unknown) =>
+      logger().error({ err: error, log: head.log }, 'the check of a log’s signed size failed'),
     );
-    await store.appender.append({ log: head.log, actor: 'system', command: null });
   }
+}
+
+async function checkEpoch(
+  store: Store,
+  head: { readonly log: string; readonly size: number; readonly epoch: number },
+): Promise<void> {
+  const lost = await lostCheckpoint(store.pool, store.signed, head.log, head);
+  if (lost === null) return;
+  logger().warn(
+    { log: head.log, size: head.size, signed: lost.size },
+    'a log came back shorter than it was signed',
+  );
+  await store.appender.append({ log: head.log, actor: 'system', command: null });
 }

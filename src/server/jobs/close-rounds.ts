@@ -16,12 +16,20 @@ export async function closeLapsedRounds(store: Store): Promise<void> {
     const { rows } = await store.pool.query<{ log: string }>(
       `SELECT log FROM negotiation WHERE phase = 'open' AND deadline < clock_timestamp()`,
     );
-    for (const { log } of rows) {
-      // Refused where another server was first.
-      await store.appender.append({ log, actor: 'system', command: closeRound() });
-    }
+    for (const { log } of rows) await closeRoundOf(store, log);
   } catch (error) {
-    logger().warn({ err: error }, 'rounds past their deadline could not be closed');
+    logger().warn({ err: error }, 'rounds past their deadline could not be looked for');
+  }
+}
+
+/** One that cannot be closed keeps no other open. */
+async function closeRoundOf(store: Store, log: string): Promise<void> {
+  try {
+    const answer = await store.appender.append({ log, actor: 'system', command: closeRound() });
+    // Refused where another server was first, and that is as it should be.
+    if (!answer.ok) logger().info({ log, refusal: answer.error.message.key }, 'a round was not closed');
+  } catch (error) {
+    logger().warn({ err: error, log }, 'a round past its deadline could not be closed');
   }
 }
 

@@ -36,7 +36,11 @@ const LOGS = `SELECT log FROM negotiation n
 export async function sendReminders(store: Store, clock: Clock): Promise<void> {
   const now = await clock();
   const { rows } = await store.pool.query<{ log: string }>(LOGS, [now]);
-  for (const { log } of rows) await remindIn(store, log, now);
+  for (const { log } of rows) {
+    await remindIn(store, log, now).catch((error: unknown) =>
+      logger().warn({ err: error, log }, 'reminders could not be sent'),
+    );
+  }
 }
 
 /** A reminder of something that an event began, and whom it concerns. */

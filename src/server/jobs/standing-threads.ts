@@ -3,7 +3,6 @@
  * negotiations in one, which may take long over one, their verdicts, which streams are waiting for, in another, and
  * the results of small ones in a third.
  */
-import { RunningStandings } from '@/negotiation/running-standings';
 import type { NegotiationState } from '@/negotiation/state';
 import type { Compute, ComputeVerdicts } from './compute';
 import { HeldThread } from './held-thread';
@@ -36,7 +35,6 @@ export class StandingThreads {
   };
 
   readonly verdicts: ComputeVerdicts = async (state, openings) => {
-    if (!isBig(state)) return new RunningStandings(state, openings).verdicts();
     const answer = await this.#verdicts.ask('verdicts', state, openings);
     if (answer.work !== 'verdicts') throw new Error('a thread answered what it was not asked');
     return answer.verdicts;

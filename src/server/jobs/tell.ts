@@ -1,5 +1,6 @@
 /** One step of the notices, under the log's lock: who is told of what happened since. */
 import type { Event } from '@/negotiation/events/event';
+import type { NegotiationState } from '@/negotiation/state';
 import { readEvents } from '../db/events';
 import { setTold, untold } from '../db/notice-heads';
 import type { PoolClient } from '../db/pool';
@@ -19,12 +20,16 @@ const TOGETHER = 50;
  * to be told.
  */
 export async function tell(store: Store, client: PoolClient, log: string): Promise<void> {
+  const mark = store.states.mark(log);
   const span = await untold(client, log);
   if (span === null) return;
+  // By the connection at hand: many logs may wait, and each that held one while it waited for another would block all.
+  const known = await store.states.reached(log, span.to + 1, mark, client);
+  if (known === null) return;
   // What comes in meanwhile wakes the worker again.
   for (let from = span.from; from <= span.to; from += TOGETHER) {
     const to = Math.min(span.to, from + TOGETHER - 1);
-    const messages = await messagesOf(store, client, log, from, to);
+    const messages = await messagesOf(client, log, known.state, from, to);
     await client.query('BEGIN');
     try {
       await dispatchAll(client, messages);
@@ -38,19 +43,17 @@ export async function tell(store: Store, client: PoolClient, log: string): Promi
 }
 
 async function messagesOf(
-  store: Store,
   client: PoolClient,
   log: string,
+  state: NegotiationState,
   from: number,
   to: number,
 ): Promise<NewMessage[]> {
-  const known = await store.states.newest(log);
-  if (known === null) return [];
   const notices: (Notice & { readonly position: number })[] = [];
   for await (const event of readEvents(client, log, from, to)) {
     const proposer = await proposerFor(client, log, event);
-    const text = await commentText(store, log, event);
-    for (const notice of noticesOf(event, known.state, proposer, text)) {
+    const text = await commentText(client, log, event);
+    for (const notice of noticesOf(event, state, proposer, text)) {
       notices.push({ ...notice, position: notice.under ?? event.position });
     }
   }
@@ -68,10 +71,10 @@ async function messagesOf(
 }
 
 /** What was redacted meanwhile mentions nobody. */
-async function commentText(store: Store, log: string, event: Event): Promise<string | null> {
+async function commentText(client: PoolClient, log: string, event: Event): Promise<string | null> {
   if (event.type !== 'comment.posted' && event.type !== 'comment.edited') return null;
   const { text } = event.data;
-  return (await textsOf(store.pool, log, [text]))(text) ?? null;
+  return (await textsOf(client, log, [text]))(text) ?? null;
 }
 
 async function proposerFor(client: PoolClient, log: string, event: Event): Promise<string | null> {

@@ -1,6 +1,6 @@
 /**
  * Hears of everything that streams are told, once a process; each open stream waits here. What happened is
- * read once a log, however many streams watch it. A notification that is lost costs a few seconds (every stream looks
+ * read once a log, however many streams watch it. A notification that is lost costs some seconds (every stream looks
  * again at its next beat), never a message.
  */
 import { z } from 'zod';
@@ -181,6 +181,8 @@ export class Hub {
     if (seatsDiffer(before, state)) wakeAll(channel.watchers);
     if (last === undefined) return;
     channel.to = last.position;
+    // What is left of many follows at once.
+    if (fresh.length === READ_AT_ONCE) channel.again = true;
     channel.recent.push(...fresh);
     const over = channel.recent.length - KEPT;
     if (over > 0) channel.from = channel.recent.splice(0, over).at(-1)?.position ?? channel.from;

@@ -38,7 +38,9 @@ export async function answerLive(
     Connection: 'keep-alive',
   });
   response.write(BEGINNING);
-  const pinging = setInterval(() => response.write(PING), config.sse?.ping?.intervalMs);
+  // Who does not read is not written to: a ping more is no sign of life either.
+  const ping = () => response.writableNeedDrain || response.write(PING);
+  const pinging = setInterval(ping, config.sse?.ping?.intervalMs);
   // Not awaited: it lasts as long as somebody reads.
   void send(scope.value, hub, asked.after, response)
     .catch((error: unknown) => logger().error({ err: error }, 'a live stream failed'))
@@ -70,6 +72,8 @@ async function send(
 ): Promise<void> {
   const left = new AbortController();
   response.on('close', () => left.abort());
+  // Whoever left while their session was looked up.
+  if (response.destroyed) left.abort();
   const stream = liveStanding(scope, hub, after, left.signal);
   try {
     for (;;) {

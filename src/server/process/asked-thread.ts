@@ -50,14 +50,18 @@ export class AskedThread<Q, A> {
       if ('answer' in done) waiting?.resolve(done.answer);
       else waiting?.reject(new Error(done.failure));
     });
-    worker.on('error', (error) => this.#lose(error instanceof Error ? error : new Error(String(error))));
-    worker.on('exit', () => this.#lose(new Error(`the ${this.#role} ended`)));
+    worker.on('error', (error) =>
+      this.#lose(worker, error instanceof Error ? error : new Error(String(error))),
+    );
+    worker.on('exit', () => this.#lose(worker, new Error(`the ${this.#role} ended`)));
     worker.unref();
     this.#worker = worker;
     return worker;
   }
 
-  #lose(error: Error): void {
+  /** Once a thread, though one that fails says so twice: the next may have begun in between. */
+  #lose(worker: Worker, error: Error): void {
+    if (this.#worker !== worker) return;
     this.#worker = null;
     this.#onLost();
     for (const { reject } of this.#waiting.values()) reject(error);
