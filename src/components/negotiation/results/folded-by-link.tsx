@@ -5,6 +5,8 @@ import { type Asked, addressOf } from './asked';
 
 /** With more profiles than these, what stands behind sums and sentences is not in the page until somebody asks. */
 export const AT_ONCE = 16;
+/** The same of stakeholders, of whom a row is a line. */
+export const PEOPLE_AT_ONCE = 100;
 
 interface FoldedProps {
   /** Its name in the address, one of its kind on the page; also its anchor. */

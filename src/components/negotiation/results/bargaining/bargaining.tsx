@@ -4,6 +4,7 @@ import type { NegotiationFile } from '@/negotiation/file/model';
 import type { StandingDetail } from '@/negotiation/standing-detail';
 import { profileTitle, stakeholderName } from '../../labels';
 import { type Asked, addressOf } from '../asked';
+import { FoldedByLink, PEOPLE_AT_ONCE } from '../folded-by-link';
 import { LinkChoice } from '../link-choice';
 import { AIDS, agreements } from './agreement';
 import { AgreementScatter } from './agreement-scatter';
@@ -74,7 +75,15 @@ export function Bargaining({
           options={STANCES.map((id) => ({ id, label: c(`stance.${id}`), href: to({ stance: id }) }))}
           current={stance}
         />
-        <BlocForm frame={frame} asked={asked} path={path} first={first} second={second} />
+        <FoldedByLink
+          name="blocs"
+          summary={t('pick')}
+          asked={asked}
+          path={path}
+          large={people.length > PEOPLE_AT_ONCE}
+        >
+          {() => <BlocForm frame={frame} asked={asked} path={path} first={first} second={second} />}
+        </FoldedByLink>
       </div>
       <h3 className="font-sans text-base font-semibold">
         {t('finding', { count: range.length, ...names, turns })}

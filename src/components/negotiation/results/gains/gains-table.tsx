@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { Disclosure } from '@/components/ui/disclosure';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Cell, Head, Table } from '@/components/ui/table';
 import { STANCES } from '@/core/model';
@@ -24,50 +23,48 @@ export function GainsTable({
   const people = new Map(frame.stakeholders.map((each) => [each.id, each]));
   const dimensions = frame.dimensions ?? [];
   return (
-    <Disclosure summary={c('table')}>
-      <ScrollRegion label={caption}>
-        <Table caption={caption}>
-          <thead>
-            <tr>
-              <Head>{c('stakeholder')}</Head>
-              <Head>{t('kind')}</Head>
-              {dimensions.map(({ id }) => (
-                <Head key={id} numeric>
-                  {dimensionShort(id, frame)}
-                </Head>
-              ))}
-              {STANCES.map((stance) => (
-                <Head key={stance} numeric>
-                  {t('gain', { stance: c(`stance.${stance}`) })}
-                </Head>
-              ))}
-              <Head>{t('reaches')}</Head>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => {
-              const who = people.get(row.stakeholder);
-              return (
-                <tr key={row.stakeholder}>
-                  <Head row>{who?.name ?? row.stakeholder}</Head>
-                  <Cell>{c(`kind.${who?.kind ?? 'other'}`)}</Cell>
-                  {dimensions.map(({ id }) => (
-                    <Cell key={id} numeric>
-                      {format.number(who?.weights?.[id] ?? 0)}
-                    </Cell>
-                  ))}
-                  {STANCES.map((stance) => (
-                    <Cell key={stance} numeric>
-                      {signedPoints(row.gain[stance])}
-                    </Cell>
-                  ))}
-                  <Cell>{row.silent ? t('silent') : row.reaches ? c('yes') : c('no')}</Cell>
-                </tr>
-              );
-            })}
-          </tbody>
-        </Table>
-      </ScrollRegion>
-    </Disclosure>
+    <ScrollRegion label={caption}>
+      <Table caption={caption}>
+        <thead>
+          <tr>
+            <Head>{c('stakeholder')}</Head>
+            <Head>{t('kind')}</Head>
+            {dimensions.map(({ id }) => (
+              <Head key={id} numeric>
+                {dimensionShort(id, frame)}
+              </Head>
+            ))}
+            {STANCES.map((stance) => (
+              <Head key={stance} numeric>
+                {t('gain', { stance: c(`stance.${stance}`) })}
+              </Head>
+            ))}
+            <Head>{t('reaches')}</Head>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const who = people.get(row.stakeholder);
+            return (
+              <tr key={row.stakeholder}>
+                <Head row>{who?.name ?? row.stakeholder}</Head>
+                <Cell>{c(`kind.${who?.kind ?? 'other'}`)}</Cell>
+                {dimensions.map(({ id }) => (
+                  <Cell key={id} numeric>
+                    {format.number(who?.weights?.[id] ?? 0)}
+                  </Cell>
+                ))}
+                {STANCES.map((stance) => (
+                  <Cell key={stance} numeric>
+                    {signedPoints(row.gain[stance])}
+                  </Cell>
+                ))}
+                <Cell>{row.silent ? t('silent') : row.reaches ? c('yes') : c('no')}</Cell>
+              </tr>
+            );
+          })}
+        </tbody>
+      </Table>
+    </ScrollRegion>
   );
 }

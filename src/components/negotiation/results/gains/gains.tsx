@@ -6,6 +6,7 @@ import type { StandingDetail } from '@/negotiation/standing-detail';
 import { dimensionShort, profileTitle } from '../../labels';
 import { countOf } from '../../numbers';
 import { type Asked, addressOf } from '../asked';
+import { FoldedByLink, PEOPLE_AT_ONCE } from '../folded-by-link';
 import { LinkChoice } from '../link-choice';
 import { DenseGains } from './dense-gains';
 import { gainRows } from './gain-rows';
@@ -92,7 +93,15 @@ export function Gains({
       ) : (
         <DenseGains rows={rows} frame={frame} critical={critical} label={finding} />
       )}
-      <GainsTable rows={rows} frame={frame} caption={t('tableCaption', { profile: title })} />
+      <FoldedByLink
+        name="gains-table"
+        summary={c('table')}
+        asked={asked}
+        path={path}
+        large={rows.length > PEOPLE_AT_ONCE}
+      >
+        {() => <GainsTable rows={rows} frame={frame} caption={t('tableCaption', { profile: title })} />}
+      </FoldedByLink>
     </figure>
   );
 }
