@@ -27,18 +27,47 @@ export async function toldPosition(pool: Pool | PoolClient, log: string): Promis
   return rows[0]?.position ?? -1;
 }
 
+/** What is left to be told of a log. */
+export interface Untold {
+  /** The newest position of the log; -1 where there is none. */
+  readonly to: number;
+  /** As `toldPosition` has it. */
+  readonly told: number;
+  readonly head: VerdictHead | null;
+}
+
+export async function untoldVerdicts(client: PoolClient, log: string): Promise<Untold> {
+  const { rows } = await client.query<{
+    size: number;
+    told: number;
+    position: number | null;
+    verdicts: string | null;
+  }>({
+    name: 'untold-verdicts',
+    text: `SELECT l.size, greatest(v.position, s.position, -1) AS told, v.position, v.verdicts
+           FROM log l LEFT JOIN verdict_head v USING (log) LEFT JOIN standing_head s USING (log) WHERE l.log = $1`,
+    values: [log],
+  });
+  const [row] = rows;
+  if (row === undefined) return { to: -1, told: -1, head: null };
+  const { size, told, position, verdicts } = row;
+  return { to: size - 1, told, head: position === null ? null : headOf(position, verdicts) };
+}
+
 /**
  * Tells every stream what changed by a position, unless it was told already, whoever else is at it: positions ascend, and
  * each tells of what changed since the one before it. `verdicts` are `null` where there are none to be seen.
+ *
+ * @param known the head as it was read a moment ago; without it, it is read.
  */
 export async function tellVerdicts(
   client: PoolClient,
   log: string,
   position: number,
   verdicts: Verdicts | null,
+  known?: VerdictHead | null,
 ): Promise<void> {
-  for (;;) {
-    const head = await readHead(client, log);
+  for (let head = known ?? (await readHead(client, log)); ; head = await readHead(client, log)) {
     if (head !== null && head.position >= position) return;
     const before = head === null ? await storedVerdicts(client, log, position) : head.verdicts;
     const changed =
@@ -63,21 +92,23 @@ function verdictChanges(before: VerdictsOn | null, after: VerdictsOn): VerdictCh
   return [...changed, ...gone];
 }
 
-interface Head {
+export interface VerdictHead {
   readonly position: number;
   readonly verdicts: Verdicts | null;
 }
 
-async function readHead(client: PoolClient, log: string): Promise<Head | null> {
+function headOf(position: number, verdicts: string | null): VerdictHead {
+  return { position, verdicts: verdicts === null ? null : JSON.parse(verdicts) };
+}
+
+async function readHead(client: PoolClient, log: string): Promise<VerdictHead | null> {
   const { rows } = await client.query<{ position: number; verdicts: string | null }>({
     name: 'verdict-head',
     text: 'SELECT position, verdicts FROM verdict_head WHERE log = $1',
     values: [log],
   });
   const row = rows[0];
-  if (row === undefined) return null;
-  const verdicts: Verdicts | null = row.verdicts === null ? null : JSON.parse(row.verdicts);
-  return { position: row.position, verdicts };
+  return row === undefined ? null : headOf(row.position, row.verdicts);
 }
 
 /** Those of a standing that was stored before there were heads of verdicts. */
@@ -94,8 +125,8 @@ async function storedVerdicts(client: PoolClient, log: string, position: number)
 async function moveHead(
   client: PoolClient,
   log: string,
-  from: Head | null,
-  { position, verdicts }: Head,
+  from: VerdictHead | null,
+  { position, verdicts }: VerdictHead,
   changed: readonly VerdictChange[],
 ): Promise<boolean> {
   const { rowCount } = await client.query({

@@ -5,7 +5,7 @@
 import type { PoolClient } from '../db/pool';
 import type { StateAt } from '../db/states';
 import type { Store } from '../db/store';
-import { tellVerdicts, toldPosition } from '../db/verdict-heads';
+import { tellVerdicts, untoldVerdicts } from '../db/verdict-heads';
 import { hasStanding, openingsFor } from './bring-up-to-date';
 import type { ComputeVerdicts } from './compute';
 import { LogWorker } from './log-worker';
@@ -39,17 +39,12 @@ async function tell(
   log: string,
   known: LastKnown,
 ): Promise<void> {
-  const { rows } = await client.query<{ size: number }>({
-    name: 'verdict-log-size',
-    text: 'SELECT size FROM log WHERE log = $1',
-    values: [log],
-  });
-  const to = (rows[0]?.size ?? 0) - 1;
-  if (to < 0 || (await toldPosition(client, log)) >= to) return;
+  const { to, told, head } = await untoldVerdicts(client, log);
+  if (told >= to) return;
   const { position, state } = known.keep(log, await store.states.at(client, log, to, known.of(log, to)));
   if (!isBig(state)) return;
   const verdicts = hasStanding(state) ? await compute(state, await openingsFor(client, log, state)) : null;
-  await tellVerdicts(client, log, position, verdicts);
+  await tellVerdicts(client, log, position, verdicts, head);
 }
 
 const MOST = 16;
