@@ -2,8 +2,8 @@
 
 import clsx from 'clsx';
 import { useFormatter, useTranslations } from 'next-intl';
-import { ArrowPicture } from './arrow-picture';
 import type { Diagram, Pictured } from './diagram';
+import { Layers } from './layers';
 import { ProfileMark } from './profile-mark';
 
 /** More names are counted. */
@@ -11,7 +11,7 @@ const MOST_NAMES = 8;
 
 /** The layers of many profiles as marks, all in view, and beside them what the arrows of the chosen one say. */
 export function DenseView({
-  diagram: { layout, strictest },
+  diagram,
   profiles,
   chosen,
   words,
@@ -25,6 +25,7 @@ export function DenseView({
   readonly onChoose: (profile: string) => void;
 }) {
   const t = useTranslations('pictures.pareto');
+  const { layout } = diagram;
   const at = layout.boxes.findIndex(({ members }) => members.some((x) => profiles[x]?.id === chosen));
   const mark = (x: number) => {
     const profile = profiles[x];
@@ -42,44 +43,25 @@ export function DenseView({
       <div>
         {layout.boxes.length === 0 ? null : (
           <div className="relative" style={{ width: layout.width, height: layout.height }}>
-            <svg
-              width={layout.width}
-              height={layout.height}
-              aria-hidden="true"
-              className="absolute inset-0 overflow-visible"
-            >
-              {layout.arrows.map((arrow, k) => (
-                <ArrowPicture
-                  key={`${arrow.from} ${arrow.to}`}
-                  arrow={arrow}
-                  stance={strictest[k] ?? 'possible'}
-                  faded={arrow.from !== at && arrow.to !== at}
-                />
-              ))}
-            </svg>
-            <ul>
-              {layout.boxes.map(({ members, x, y, width, height }) => (
-                <li
-                  key={members[0]}
-                  className="absolute"
-                  style={{ left: x - width / 2, top: y, width, height }}
-                >
-                  {members.length === 1 ? (
-                    mark(members[0] ?? -1)
-                  ) : (
-                    <ul
-                      aria-label={t('cycle')}
-                      title={t('cycle')}
-                      className="flex size-full flex-wrap rounded-mark border-4 border-double border-strong bg-surface p-0.5"
-                    >
-                      {members.map((member) => (
-                        <li key={member}>{mark(member)}</li>
-                      ))}
-                    </ul>
-                  )}
-                </li>
-              ))}
-            </ul>
+            <Layers
+              diagram={diagram}
+              faded={({ from, to }) => from !== at && to !== at}
+              box={(members) =>
+                members.length === 1 ? (
+                  mark(members[0] ?? -1)
+                ) : (
+                  <ul
+                    aria-label={t('cycle')}
+                    title={t('cycle')}
+                    className="flex size-full flex-wrap rounded-mark border-4 border-double border-strong bg-surface p-0.5"
+                  >
+                    {members.map((member) => (
+                      <li key={member}>{mark(member)}</li>
+                    ))}
+                  </ul>
+                )
+              }
+            />
           </div>
         )}
         {layout.apart.length === 0 ? null : (

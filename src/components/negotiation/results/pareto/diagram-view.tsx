@@ -3,9 +3,9 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import { ArrowPicture } from './arrow-picture';
 import { DenseView } from './dense-view';
 import type { Diagram, Pictured } from './diagram';
+import { Layers } from './layers';
 import { ProfileBox } from './profile-box';
 
 /** The layered drawing: boxes over arrows, and beneath it those that neither dominate nor are dominated. */
@@ -25,7 +25,7 @@ export function DiagramView({
 }) {
   const t = useTranslations('pictures.pareto');
   const format = useFormatter();
-  const { layout, strictest, dominatedBy } = diagram;
+  const { layout, dominatedBy } = diagram;
   const titleOf = (x: number) => profiles[x]?.title ?? '';
   const words = (x: number) => {
     const above = dominatedBy[x] ?? [];
@@ -66,45 +66,26 @@ export function DiagramView({
       {layout.boxes.length === 0 ? null : (
         <ScrollRegion label={label}>
           <div ref={drawing} className="relative m-1" style={{ width: layout.width, height: layout.height }}>
-            <svg
-              width={layout.width}
-              height={layout.height}
-              aria-hidden="true"
-              className="absolute inset-0 overflow-visible"
-            >
-              {layout.arrows.map((arrow, k) => (
-                <ArrowPicture
-                  key={`${arrow.from} ${arrow.to}`}
-                  arrow={arrow}
-                  stance={strictest[k] ?? 'possible'}
-                  faded={at >= 0 && arrow.from !== at && arrow.to !== at}
-                />
-              ))}
-            </svg>
-            <ul>
-              {layout.boxes.map(({ members, x, y, width, height }) => (
-                <li
-                  key={members[0]}
-                  className="absolute"
-                  style={{ left: x - width / 2, top: y, width, height }}
-                >
-                  {members.length === 1 ? (
-                    box(members[0] ?? -1, false)
-                  ) : (
-                    <div className="size-full rounded-mark border-2 border-double border-strong bg-surface px-1 py-1">
-                      <p className="px-1 text-note text-muted">{t('cycle')}</p>
-                      <ul>
-                        {members.map((x) => (
-                          <li key={x} className="h-7">
-                            {box(x, true)}
-                          </li>
-                        ))}
-                      </ul>
-                    </div>
-                  )}
-                </li>
-              ))}
-            </ul>
+            <Layers
+              diagram={diagram}
+              faded={({ from, to }) => at >= 0 && from !== at && to !== at}
+              box={(members) =>
+                members.length === 1 ? (
+                  box(members[0] ?? -1, false)
+                ) : (
+                  <div className="size-full rounded-mark border-2 border-double border-strong bg-surface px-1 py-1">
+                    <p className="px-1 text-note text-muted">{t('cycle')}</p>
+                    <ul>
+                      {members.map((x) => (
+                        <li key={x} className="h-7">
+                          {box(x, true)}
+                        </li>
+                      ))}
+                    </ul>
+                  </div>
+                )
+              }
+            />
           </div>
         </ScrollRegion>
       )}
