@@ -16,7 +16,7 @@ import {
 } from '../testing/negotiation';
 
 /** product.md §2, "Who sees what, and when", through the procedures. A score nobody else would ever think of: */
-const TELLTALE = 37.13;
+const TELLTALE = 77.13;
 const file = { ...exampleFile('frontier-training'), ballots: [], pledges: [], threatAssessments: [] };
 const OWN = 'lab-aurora';
 
