@@ -1,6 +1,6 @@
 import type { useFormatter } from 'next-intl';
 import type { Members } from '@/core/model';
-import { fractionOf, percentText } from '@/negotiation/explain/exact-text';
+import { fractionOf, percentText, pointsText } from '@/negotiation/explain/exact-text';
 
 type Format = ReturnType<typeof useFormatter>;
 
@@ -29,10 +29,14 @@ export function toNumber(exact: number | string): number {
   return Number(a) / Number(b ?? '1');
 }
 
-/** Points of the scale, `"25/2"`, for reading: at most two decimals. */
+/** Points of the scale, `"25/2"`, for reading: at most two decimals; more only where it would seem to be 0. */
 export function pointsInWords(points: string, format: Format): string {
-  return format.number(toNumber(points), { maximumFractionDigits: 2, signDisplay: 'negative' });
+  const value = toNumber(points);
+  if (Math.abs(value) < HALF_A_HUNDREDTH) return pointsText(points);
+  return format.number(value, { maximumFractionDigits: 2, signDisplay: 'negative' });
 }
+
+const HALF_A_HUNDREDTH = 0.005;
 
 /** How many a list of members holds, also where only its length is told (above 10,000, or hidden from the reader). */
 export function countOf(members: Members): number {
