@@ -2,7 +2,7 @@ import { createFormatter } from 'next-intl';
 import { expect, it } from 'vitest';
 import { pointsInWords } from './numbers';
 
-const format = createFormatter({ locale: 'en' });
+const format = createFormatter({ locale: 'en-GB' });
 
 it.each([
   ['0', '0'],
