@@ -104,12 +104,16 @@ function page(file: NegotiationFile, basis: (typeof BASES)[number]): readonly st
   return parts.map((part) => textOf(rendered(part, file)));
 }
 
-/** The first two weigh the same, and may not move: whoever can is told by the profiles. */
+/**
+ * The first two weigh the same, as the heavier does, since no dimension may be without weight; and they may not move:
+ * whoever can is told by the profiles.
+ */
 function twinned(drawn: Negotiation): Negotiation {
-  const weights = drawn.stakeholders[0]?.weights ?? [];
+  const [one, other] = drawn.stakeholders;
+  const weights = (one?.weights ?? []).map((weight, d) => Math.max(weight, other?.weights[d] ?? 0));
   return {
     ...drawn,
-    stakeholders: drawn.stakeholders.map((each, i) => (i === 1 ? { ...each, weights } : each)),
+    stakeholders: drawn.stakeholders.map((each, i) => (i < 2 ? { ...each, weights } : each)),
     profiles: drawn.profiles.map((profile) => ({ ...profile, strategies: new Map() })),
     moves: [],
   };
