@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { BASES } from '@/core/model';
+import { standingsOf } from '@/negotiation/result';
 import { freshDatabase, type TestDatabase } from '../testing/database';
 import { callerFor, exampleFile, people, playedNegotiation, settleStanding } from '../testing/negotiation';
 import { readStanding } from './standings';
@@ -51,3 +53,27 @@ it('sees that a result was mended in its place', async () => {
   );
   expect((await newest())?.result).not.toBe(before?.result);
 });
+
+it.each([
+  ['small-01', true],
+  ['frontier-training', false],
+])(
+  'stores the results of both bases of %s, once where no briefing makes two of them',
+  async (name, isOne) => {
+    const log = `both-of-${name}`;
+    await playedNegotiation(store, log, exampleFile(name));
+    await settleStanding(store, log);
+    const { rows } = await store.pool.query<{ none: boolean }>(
+      `SELECT result IS NULL AS none FROM standing WHERE log = $1 AND basis = 'informed'`,
+      [log],
+    );
+    expect(rows.map(({ none }) => none)).toContain(isOne);
+    const state = (await store.states.newest(log))?.state;
+    if (state === undefined) throw new Error('no state');
+    for (const basis of BASES) {
+      const expected = JSON.stringify(standingsOf(state)[basis]);
+      expect(JSON.stringify((await store.results.newest(log, basis, ALL))?.result)).toBe(expected);
+      expect(JSON.stringify((await readStanding(store.pool, log, basis, ALL))?.result)).toBe(expected);
+    }
+  },
+);

@@ -4,7 +4,7 @@
  */
 import type { AggregationResult, Basis } from '@/core/model';
 import type { Pool } from './pool';
-import type { StoredStanding } from './standings';
+import { RESULT_TEXT, resultOf, type StoredStanding } from './standings';
 
 interface Kept {
   readonly position: number;
@@ -33,17 +33,17 @@ export class ReadResults {
     const kept = this.#kept.get(key);
     const { rows } = await this.#pool.query<{ position: number; stored_at: string; result: string | null }>({
       name: 'read-result',
-      text: `SELECT position, stored_at, CASE WHEN position = $4 AND stored_at = $5 THEN NULL ELSE result END AS result
-             FROM (SELECT position, computed_at::text AS stored_at, result FROM standing
-                   WHERE log = $1 AND basis = $2 AND position <= $3 ORDER BY position DESC LIMIT 1) AS newest`,
+      text: `SELECT position, stored_at, CASE WHEN position = $4 AND stored_at = $5 THEN NULL ELSE ${RESULT_TEXT} END AS result
+             FROM (SELECT log, position, computed_at::text AS stored_at, result FROM standing
+                   WHERE log = $1 AND basis = $2 AND position <= $3 ORDER BY position DESC LIMIT 1) AS s`,
       values: [log, basis, upTo, kept?.position ?? -1, kept?.storedAt ?? ''],
     });
     const row = rows[0];
     if (row === undefined) return null;
     const { position, stored_at: storedAt, result: text } = row;
     if (text === null && kept !== undefined) return this.#keep(key, kept);
-    const result: AggregationResult = JSON.parse(text ?? 'null');
-    return this.#keep(key, { position, storedAt, result, length: text?.length ?? 0 });
+    if (text === null) throw new Error(`the ${basis} result of ${log} at ${position} has no text`);
+    return this.#keep(key, { position, storedAt, result: resultOf(text, basis), length: text.length });
   }
 
   #keep(key: string, now: Kept): Kept {

@@ -1,5 +1,6 @@
 /** A result as rows that SQL can query. */
 import { type AggregationResult, type Basis, STANCES } from '@/core/model';
+import type { Standings } from '@/negotiation/result';
 import type { VerdictsOn } from '@/negotiation/running-standings';
 
 /** Stands for heads where a dimension's id stands otherwise; no id may hold a `#`. */
@@ -42,8 +43,8 @@ export function supportRows(result: AggregationResult) {
 /** A result as it is stored: made where it is computed, so that nothing but texts need be sent to another thread. */
 export interface StandingText {
   readonly basis: Basis;
-  /** The whole result. */
-  readonly result: string;
+  /** The whole result; `null` where it is that of `stated` in all but its name. */
+  readonly result: string | null;
   /** JSON of `standing_profile`'s rows. */
   readonly profiles: string;
   /** Columns of `standing_support`. */
@@ -56,11 +57,23 @@ export interface StandingText {
   readonly verdicts: VerdictsOn;
 }
 
-export function standingText(result: AggregationResult): StandingText {
+export type StandingTexts = { readonly [B in Basis]: StandingText };
+
+/** Where no briefing is required both results are one, which is stored once: a big one is some megabytes. */
+export function standingTexts({ stated, informed }: Standings): StandingTexts {
+  const text = JSON.stringify(stated);
+  const isOne = JSON.stringify({ ...informed, basis: stated.basis }) === text;
+  return {
+    stated: standingText(stated, text),
+    informed: standingText(informed, isOne ? null : JSON.stringify(informed)),
+  };
+}
+
+function standingText(result: AggregationResult, text: string | null): StandingText {
   const support = supportRows(result);
   return {
     basis: result.basis,
-    result: JSON.stringify(result),
+    result: text,
     profiles: JSON.stringify(profileRows(result)),
     support: [
       support.map((s) => s.profile),

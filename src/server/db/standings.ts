@@ -24,14 +24,23 @@ export async function readStanding(
 ): Promise<StoredStanding | null> {
   const { rows } = await pool.query<{ position: number; result: string }>({
     name: 'read-standing',
-    text: `SELECT position, result FROM standing WHERE log = $1 AND basis = $2 AND position <= $3
+    text: `SELECT position, ${RESULT_TEXT} AS result FROM standing s WHERE log = $1 AND basis = $2 AND position <= $3
            ORDER BY position DESC LIMIT 1`,
     values: [log, basis, upTo],
   });
   const row = rows[0];
   if (row === undefined) return null;
-  const result: AggregationResult = JSON.parse(row.result);
-  return { position: row.position, result };
+  return { position: row.position, result: resultOf(row.result, basis) };
+}
+
+/** SQL for the text of the row `s` of `standing`, which may be that of `stated` beside it. */
+export const RESULT_TEXT = `coalesce(s.result, (
+  SELECT one.result FROM standing one WHERE one.log = s.log AND one.position = s.position AND one.basis = 'stated'))`;
+
+/** From that text; every key stays in its place. */
+export function resultOf(text: string, basis: Basis): AggregationResult {
+  const stored: AggregationResult = JSON.parse(text);
+  return { ...stored, basis };
 }
 
 /** Newest position that the stored standing covers; -1 where there is none. */

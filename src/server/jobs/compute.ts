@@ -1,19 +1,12 @@
 /** Computing standings of a state: ports, so that big negotiations can be sent to a thread. */
-import type { Basis } from '@/core/model';
 import type { Openings } from '@/negotiation/decide/decision';
 import { standingsOf } from '@/negotiation/result';
 import type { Verdicts } from '@/negotiation/running-standings';
 import type { NegotiationState } from '@/negotiation/state';
-import { type StandingText, standingText } from '../db/standing-rows';
-
-export type StandingTexts = { readonly [B in Basis]: StandingText };
+import { type StandingTexts, standingTexts } from '../db/standing-rows';
 
 export type Compute = (state: NegotiationState, openings?: Openings) => Promise<StandingTexts>;
 export type ComputeVerdicts = (state: NegotiationState, openings?: Openings) => Promise<Verdicts>;
 
 /** In this thread: holds the event loop for as long as it takes. */
-export const computeHere: Compute = async (state, openings) => textsOf(standingsOf(state, openings));
-
-export function textsOf({ stated, informed }: ReturnType<typeof standingsOf>): StandingTexts {
-  return { stated: standingText(stated), informed: standingText(informed) };
-}
+export const computeHere: Compute = async (state, openings) => standingTexts(standingsOf(state, openings));

@@ -3,7 +3,7 @@ import type { BallotChanges } from '@/negotiation/changes-of-ballots';
 import type { Opening } from '@/negotiation/decide/decision';
 import { RunningStandings, type Verdicts } from '@/negotiation/running-standings';
 import type { NegotiationState } from '@/negotiation/state';
-import { type StandingTexts, textsOf } from './compute';
+import { type StandingTexts, standingTexts } from '../db/standing-rows';
 
 export interface Job {
   readonly work: 'standings' | 'verdicts';
@@ -33,7 +33,7 @@ export class HeldStandings {
   answer(job: Job): Answer {
     const running = this.#upToDate(job);
     if (job.work === 'verdicts') return { work: 'verdicts', verdicts: running.verdicts() };
-    return { work: 'standings', standings: textsOf(running.standings()) };
+    return { work: 'standings', standings: standingTexts(running.standings()) };
   }
 
   #upToDate({ log, forget, update }: Job): RunningStandings {

@@ -19,23 +19,23 @@ export function isBig({ stakeholders, profiles }: NegotiationState): boolean {
 export class StandingThreads {
   readonly #whole: HeldThread;
   readonly #verdicts: HeldThread;
-  readonly #small = new HeldThread(HELD_SMALL);
+  readonly #small = new HeldThread('standings', HELD_SMALL);
 
   /** @param held how many big negotiations are held. */
   constructor(held: number) {
-    this.#whole = new HeldThread(held);
-    this.#verdicts = new HeldThread(held);
+    this.#whole = new HeldThread('standings', held);
+    this.#verdicts = new HeldThread('verdicts', held);
   }
 
   readonly compute: Compute = async (state, openings) => {
     const thread = isBig(state) ? this.#whole : this.#small;
-    const answer = await thread.ask('standings', state, openings);
+    const answer = await thread.ask(state, openings);
     if (answer.work !== 'standings') throw new Error('a thread answered what it was not asked');
     return answer.standings;
   };
 
   readonly verdicts: ComputeVerdicts = async (state, openings) => {
-    const answer = await this.#verdicts.ask('verdicts', state, openings);
+    const answer = await this.#verdicts.ask(state, openings);
     if (answer.work !== 'verdicts') throw new Error('a thread answered what it was not asked');
     return answer.verdicts;
   };

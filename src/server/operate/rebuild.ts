@@ -8,7 +8,7 @@ import type { NegotiationState } from '@/negotiation/state';
 import { changedBallots, writeProjections } from '../db/append/projections';
 import type { PoolClient } from '../db/pool';
 import { SHAPE } from '../db/snapshot';
-import { standingText } from '../db/standing-rows';
+import { standingTexts } from '../db/standing-rows';
 import { standingStatements } from '../db/standings';
 import { hasStanding, keptAs, openingsFor } from '../jobs/bring-up-to-date';
 
@@ -68,10 +68,10 @@ export class Rebuild {
     const isKept = type === 'round.closed' || type === 'negotiation.concluded';
     if (!isKept && position !== this.#covered && position !== this.#passing) return;
     if (!hasStanding(state)) return;
-    const results = standingsOf(state, await openingsFor(this.#client, this.#log, state));
-    const texts = BASES.map((basis) => standingText(results[basis]));
+    const texts = standingTexts(standingsOf(state, await openingsFor(this.#client, this.#log, state)));
+    const standings = BASES.map((basis) => texts[basis]);
     // Without its name: by that the connection may keep a plan, which is of the tables that the scratch ones hide.
-    for (const { text, values = [] } of standingStatements(this.#log, position, texts, keptAs(state)))
+    for (const { text, values = [] } of standingStatements(this.#log, position, standings, keptAs(state)))
       await this.#client.query(text, values);
   }
 
