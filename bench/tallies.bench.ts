@@ -2,7 +2,7 @@ import { countInThreads } from '@/cli/tally-threads';
 import { PairTallies } from '@/core/tally/pair-tallies';
 import { plainKernel } from '@/core/tally/plain-kernel';
 import { type Counting, countHere, TallyCounter } from '@/core/tally/tally-counter';
-import { tallyWork } from '@/core/tally/tally-work';
+import { stakeholdersOf } from '@/core/tally/tally-work';
 import { type Benchmark, type Row, sideBySide } from './measure';
 import { PROFILES, type TallyInput, tallyInput } from './tally-input';
 import { naive, type Peer, peersOn, rankings, votes } from './tally-peers';
@@ -25,14 +25,9 @@ function tally({ dimensions, scores, weightsOf }: TallyInput, counting: Counting
 /** In plain JavaScript. */
 const inMasks: Counting = (work) => {
   const counter = new TallyCounter(work, plainKernel);
-  counter.count(0, work.order.length);
-  return counter.counted;
+  counter.count(0, stakeholdersOf(work));
+  return counter.counted();
 };
-
-/** Every stakeholder weighed, though many weigh the same. */
-function oneByOne({ dimensions, scores, weightsOf }: TallyInput): void {
-  countHere(tallyWork(scores, dimensions, weightsOf, false));
-}
 
 function rowByRow({ n, dimensions, scores, weightsOf }: TallyInput): void {
   const tallies = new PairTallies(PROFILES, dimensions);
@@ -119,7 +114,6 @@ export const benchmark: Benchmark = async () => {
   const ballots = rankings(ranked);
   const eight = tallyInput(Math.min(STAKEHOLDERS, 20_000), 8);
   const single = { ...eight, dimensions: 1 };
-  const classes = tallyInput(Math.min(STAKEHOLDERS, 1_000_000), 1, 200);
   const changed = new PairTallies(PROFILES, 1);
   changed.applyAll(few.scores, few.weightsOf);
   const from = sizes.findIndex((n) => n >= 10_000);
@@ -133,12 +127,6 @@ export const benchmark: Benchmark = async () => {
           ),
         ]
       : []),
-    await sideBySide(
-      `the same of ${classes.n} with 200 different weights`,
-      ['counted by class', () => tally(classes)],
-      ['one by one', () => oneByOne(classes)],
-      'prototype: 0.55 ×',
-    ),
     await sideBySide(
       `the same, n = ${few.n}, where there is no SIMD`,
       ['masks in JavaScript', () => tally(few, inMasks)],

@@ -1,6 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { Scores } from '@/core/scores';
-import { COLUMNS, fillTile, fillWeights, preferNothing, TILE } from '@/core/tally/tile';
 import { randomNumbers } from './random-numbers';
 
 export const PROFILES = 64;
@@ -12,8 +11,8 @@ export interface TallyInput {
   readonly weightsOf: (stakeholder: number) => readonly number[];
 }
 
-/** Intervals around a worth that all know; weights up to the largest allowed, or as few as are asked for. */
-export function tallyInput(n: number, dimensions: number, differentWeights = 1e9 + 1): TallyInput {
+/** Intervals around a worth that all know; weights up to the largest allowed. */
+export function tallyInput(n: number, dimensions: number): TallyInput {
   const random = randomNumbers(20261129);
   const whole = (bound: number) => Math.floor(random() * bound);
   const scores = new Scores(new Array<null>(n).fill(null), PROFILES);
@@ -26,10 +25,7 @@ export function tallyInput(n: number, dimensions: number, differentWeights = 1e9
     scores.best[at] = low + whole(300);
     scores.high[at] = scores.best[at]! + whole(300);
   }
-  const step = Math.floor((1e9 + 1) / differentWeights);
-  const weights = Array.from({ length: n }, () =>
-    Array.from({ length: dimensions }, () => step * whole(differentWeights)),
-  );
+  const weights = Array.from({ length: n }, () => Array.from({ length: dimensions }, () => whole(1e9 + 1)));
   return {
     n,
     dimensions,
@@ -38,20 +34,29 @@ export function tallyInput(n: number, dimensions: number, differentWeights = 1e9
   };
 }
 
-/** The tiles that ours makes, for the program in C (tallies-floor.c says what lies where). */
+/** Stakeholders in a tile of the program in C. */
+const TILE = 512;
+
+/** Tiles for the program in C (tallies-floor.c says what lies where). Whoever is not there prefers nothing: all is 0. */
 export function writeTiles(file: string, { n, scores, weightsOf }: TallyInput): void {
   const out = openSync(file, 'w');
   const tiles = Math.ceil(n / TILE);
   writeSync(out, Int32Array.of(tiles, PROFILES, 1));
-  const order = Int32Array.from({ length: n }, (_, i) => i);
-  const weights = Int32Array.from({ length: n }, (_, i) => weightsOf(i)[0] ?? 0);
   for (let tile = 0; tile < tiles; tile++) {
-    const columns = new Int16Array(PROFILES * COLUMNS * TILE);
+    const columns = new Int16Array(PROFILES * 4 * TILE);
     const halves = new Int16Array(2 * TILE);
-    const length = Math.min(TILE, n - tile * TILE);
-    fillTile(columns, scores, order, tile * TILE, length);
-    fillWeights(halves, weights, order, tile * TILE, length);
-    for (let x = 0; x < PROFILES; x++) preferNothing(columns, x, length, TILE);
+    const from = tile * TILE;
+    for (let i = 0; i < Math.min(TILE, n - from); i++) {
+      for (let x = 0; x < PROFILES; x++) {
+        const score = (from + i) * PROFILES + x;
+        const { low, best, high } = scores;
+        const four = [low[score]!, best[score]!, best[score]!, high[score]!];
+        for (const [column, each] of four.entries()) columns[(x * 4 + column) * TILE + i] = each;
+      }
+      const weight = weightsOf(from + i)[0] ?? 0;
+      halves[i] = weight & 32_767;
+      halves[TILE + i] = weight >>> 15;
+    }
     writeSync(out, columns);
     writeSync(out, halves);
   }

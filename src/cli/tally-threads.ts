@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { type Counted, type Counting, countHere, sumOf, TallyCounter } from '@/core/tally/tally-counter';
-import type { TallyWork } from '@/core/tally/tally-work';
+import { stakeholdersOf, type TallyWork } from '@/core/tally/tally-work';
 
 const ROLE = 'parley tally thread';
 /** While one develops and tests: Node starts no thread from a TypeScript file. */
@@ -13,8 +13,8 @@ const FROM_SOURCES = import.meta.url.endsWith('.ts');
 
 /** Below so many (stakeholder, pair of profiles) it is done before a thread has started, which takes about 50 ms. */
 const SMALL = 100_000_000;
-/** Stakeholders in a piece, 20 tiles: 5 to 20 ms, which is how long one may wait for the last of the others. */
-const PIECE = 10_240;
+/** Stakeholders in a piece, 128 tiles: 3 to 10 ms, which is how long one may wait for the last of the others. */
+const PIECE = 4096;
 const MOST_THREADS = 8;
 /** A thread that gives no sign for so long is given up, and everything counted here: it got no memory, say. */
 const PATIENCE_MS = 60_000;
@@ -35,27 +35,28 @@ interface Shared {
 /** @param threads how many others at most, and @param small what is counted here alone. */
 export function countInThreads(threads = availableParallelism() - 1, small = SMALL): Counting {
   return (work) => {
-    const n = work.order.length;
+    const n = stakeholdersOf(work);
     const others = Math.min(threads, MOST_THREADS, Math.ceil(n / PIECE) - 1);
     if (others < 1 || FROM_SOURCES || n * work.scores.profiles ** 2 < small || !isShareable(work))
       return countHere(work);
-    const counter = new TallyCounter(work);
-    const { sums, undecided } = counter.counted;
     const board = new Int32Array(new SharedArrayBuffer(12));
+    const pairs = work.scores.profiles ** 2;
+    const sums = 3 * pairs * (1 + work.dimensions);
     const answers = Array.from({ length: others }, () => {
-      const answer = new Float64Array(new SharedArrayBuffer(8 * (sums.length + undecided.length + 1)));
+      const answer = new Float64Array(new SharedArrayBuffer(8 * (sums + pairs + 1)));
       start({ role: ROLE, work, board, answer });
       return answer;
     });
+    const counter = new TallyCounter(work);
     takePieces(counter, work, board);
     if (!allIn(board)) return countHere(work);
-    return sumOf([counter.counted, ...answers.map((answer) => opened(answer, sums.length))]);
+    return sumOf([counter.counted(), ...answers.map((answer) => opened(answer, sums))]);
   };
 }
 
 /** All but what is small beside it lies in shared memory, so that sending it copies little. */
-const isShareable = ({ scores, weights, order }: TallyWork): boolean =>
-  [scores.low, scores.best, scores.high, weights, order].every(
+const isShareable = ({ scores, weights }: TallyWork): boolean =>
+  [scores.low, scores.best, scores.high, weights].every(
     ({ buffer }) => typeof SharedArrayBuffer === 'function' && buffer instanceof SharedArrayBuffer,
   );
 
@@ -67,7 +68,7 @@ function start(shared: Shared): void {
 }
 
 function takePieces(counter: TallyCounter, work: TallyWork, board: Int32Array): void {
-  const n = work.order.length;
+  const n = stakeholdersOf(work);
   for (;;) {
     const from = Atomics.add(board, NEXT, 1) * PIECE;
     if (from >= n) return;
@@ -111,7 +112,7 @@ if (!isMainThread && given?.role === ROLE) {
   const counter = new TallyCounter(work);
   Atomics.add(board, OUT, 1);
   takePieces(counter, work, board);
-  handIn(counter.counted, answer);
+  handIn(counter.counted(), answer);
   Atomics.sub(board, OUT, 1);
   Atomics.notify(board, OUT);
 }

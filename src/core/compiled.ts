@@ -27,7 +27,7 @@ export function functionsOf<Name extends string>(
   kernel: WebAssembly.Module,
   memory: WebAssembly.Memory,
   ...names: readonly Name[]
-): (name: Name) => (...numbers: number[]) => void {
+): (name: Name) => (...numbers: number[]) => unknown {
   const { exports } = new WebAssembly.Instance(kernel, { env: { memory } });
   const found = new Map(names.map((name) => [name, exports[name]]));
   return (name) => {
@@ -37,4 +37,5 @@ export function functionsOf<Name extends string>(
   };
 }
 
-const isFunction = (value: unknown): value is (...numbers: number[]) => void => typeof value === 'function';
+const isFunction = (value: unknown): value is (...numbers: number[]) => unknown =>
+  typeof value === 'function';

@@ -1,30 +1,32 @@
 import { MASK, PreferenceMasks } from './preference-masks';
-import type { TallyKernel } from './tally-kernel';
-import { COLUMNS, TILE, type Tile } from './tile';
+import type { Sums, TallyKernel } from './tally-kernel';
+import { COLUMNS, fillColumns, TILE, type Tile } from './tile';
 
 const BYTE = 8;
 /** Entries of the tables of one quantity: one of 256 for each byte of a mask. */
 const TABLES = (MASK / BYTE) * 256;
-/** A head, in a table of weights: the sum of a tile's weights, at most 512 · 10⁹, is less. Of 512 heads it is below 2⁵⁰. */
+/** A head, in a table of weights: what 512 stakeholders weigh, at most 512 · 10⁹, is less. 512 heads are below 2⁵⁰. */
 const HEAD = 2 ** 40;
+const MOST_TILES = 512 / TILE;
 
 /**
- * The kernel in JavaScript: bits of masks tell who prefers what (preference-masks.ts). Each mask is weighed by four
- * tables of 256 sums, made once per 32 stakeholders; those of the first dimension count heads as well.
+ * The kernel in JavaScript: bits of masks tell who prefers what (preference-masks.ts), a mask for each tile. It is
+ * weighed by four tables of 256 sums; those of the first dimension count heads as well.
  */
 export function plainKernel(profiles: number, dimensions: number): TallyKernel {
   const pairs = profiles * profiles;
   const columns = new Int16Array(profiles * COLUMNS * TILE);
-  const halves = new Int16Array(2 * dimensions * TILE);
+  const weights = new Int32Array(dimensions * TILE);
   const sums = new Float64Array((dimensions + 1) * pairs * 3);
   const undecided = new Float64Array(pairs);
   const masks = new PreferenceMasks(profiles);
   /** Without a dimension one whose weights are 0. */
   const tables = new Float64Array(Math.max(1, dimensions) * TABLES);
-  /** Of the tile so far: heads and the first dimension's weights in one number. */
+  /** Of some tiles: heads and the first dimension's weights in one number. */
   const mixed = new Float64Array(pairs * 3);
+  let tiles = 0;
 
-  const weighBlock = () => {
+  const weighTile = () => {
     for (let stance = 0; stance < 3; stance++) {
       for (let x = 0; x < profiles; x++) {
         const from = masks.at(stance, x);
@@ -40,6 +42,7 @@ export function plainKernel(profiles: number, dimensions: number): TallyKernel {
     }
   };
   const unmix = () => {
+    tiles = 0;
     for (let at = 0; at < mixed.length; at++) {
       const both = mixed[at]!;
       const heads = Math.floor(both / HEAD);
@@ -55,25 +58,27 @@ export function plainKernel(profiles: number, dimensions: number): TallyKernel {
         const [left, right] = [x * COLUMNS * TILE, y * COLUMNS * TILE];
         for (let i = 0; i < length; i++) {
           const either = columns[left + TILE + i]! < 0 || columns[right + TILE + i]! < 0;
-          if (either && columns[right + 3 * TILE + i]! > columns[left + i]!) undecided[x * profiles + y]!++;
+          if (either && columns[right + 2 * TILE + i]! > columns[left + i]!) undecided[x * profiles + y]!++;
         }
       }
     }
   };
   return {
     columns,
-    halves,
-    sums,
-    undecided,
-    count(tile: Tile) {
-      for (let from = 0; from < tile.length; from += MASK) {
-        fillTables(tables, 0, HEAD, halves, from);
-        for (let d = 1; d < dimensions; d++) fillTables(tables, d * TABLES, 0, halves, 2 * d * TILE + from);
-        masks.fill(columns, from, Math.min(MASK, tile.length - from));
-        weighBlock();
-      }
+    weights,
+    fill: (scores, from, length) => fillColumns(columns, scores, from, length),
+    count({ length, undecided }: Tile) {
+      if (tiles === MOST_TILES) unmix();
+      tiles += 1;
+      fillTables(tables, 0, HEAD, weights, 0);
+      for (let d = 1; d < dimensions; d++) fillTables(tables, d * TABLES, 0, weights, d * TILE);
+      masks.fill(columns, length);
+      weighTile();
+      if (undecided) countUndecided(length);
+    },
+    read(): Sums {
       unmix();
-      if (tile.undecided) countUndecided(tile.length);
+      return { sums, undecided };
     },
   };
 }
@@ -88,13 +93,12 @@ function weigh(tables: Float64Array, at: number, mask: number): number {
 }
 
 /** For each of four bytes of a mask: what the stakeholders of its bits weigh together, with `head` for each of them. */
-function fillTables(tables: Float64Array, at: number, head: number, halves: Int16Array, from: number): void {
+function fillTables(tables: Float64Array, at: number, head: number, weights: Int32Array, from: number): void {
   for (let byte = 0; byte < MASK / BYTE; byte++) {
     const table = at + 256 * byte;
     tables[table] = 0;
     for (let bit = 0; bit < BYTE; bit++) {
-      const i = from + BYTE * byte + bit;
-      const weight = halves.length === 0 ? 0 : halves[i]! + 32_768 * halves[i + TILE]!;
+      const weight = weights.length === 0 ? 0 : weights[from + BYTE * byte + bit]!;
       for (let rest = 0; rest < 1 << bit; rest++)
         tables[table + (1 << bit) + rest] = tables[table + rest]! + weight + head;
     }

@@ -1,7 +1,7 @@
 import { COLUMNS, TILE } from './tile';
 
-/** Stakeholders, and profiles, in a mask. */
-export const MASK = 32;
+/** Stakeholders, and profiles, in a mask: all of a tile. */
+export const MASK = TILE;
 const PROFILES = 64;
 /** What is sorted: low, best and high of each profile. */
 const SCORES = 3 * PROFILES;
@@ -32,12 +32,12 @@ export class PreferenceMasks {
   }
 
   /**
-   * Fills `masks` for the stakeholders at places `from` … `from + count − 1` of a tile, at most 32: bit k of the mask
-   * of (stance, x, y) is 1 where stakeholder k strictly prefers x to y. Those of (x, x) hold rubbish.
+   * Fills `masks` for the first `count` stakeholders of a tile: bit k of the mask of (stance, x, y) is 1 where
+   * stakeholder k strictly prefers x to y. Those of (x, x) hold rubbish.
    */
-  fill(columns: Int16Array, from: number, count: number): void {
+  fill(columns: Int16Array, count: number): void {
     this.masks.fill(0);
-    for (let k = 0; k < count; k++) this.sweep(this.sort(columns, from + k), k);
+    for (let k = 0; k < count; k++) this.sweep(this.sort(columns, k), k);
     for (let at = 0; at < this.masks.length; at += MASK) turnOver(this.masks, at);
   }
 
@@ -49,7 +49,7 @@ export class PreferenceMasks {
       const best = columns[at + TILE]!;
       sorted[count++] = (columns[at]! << 8) | x;
       if (best >= 0) sorted[count++] = (best << 8) | (PROFILES + x);
-      sorted[count++] = (columns[at + 3 * TILE]! << 8) | (2 * PROFILES + x);
+      sorted[count++] = (columns[at + 2 * TILE]! << 8) | (2 * PROFILES + x);
     }
     this.sortBy(8, count);
     this.sortBy(8 + DIGIT, count);
