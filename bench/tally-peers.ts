@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { utils } from 'votes';
 import { inProject } from '../scripts/project.mjs';
 import { PROFILES, type TallyInput, writeRows, writeTiles } from './tally-input';
 
@@ -97,8 +96,12 @@ export function rankings({ n, scores, weightsOf }: TallyInput) {
   });
 }
 
-/** `votes`: the weights of every pair at face value, one stance of the three, without counts. */
-export function votes(ballots: ReturnType<typeof rankings>, sums: Sums): void {
+/**
+ * `votes`: the weights of every pair at face value, one stance of the three, without counts. Loading it takes 0.3 s,
+ * which each of our threads would, that start from this very file.
+ */
+export async function votes(ballots: ReturnType<typeof rankings>, sums: Sums): Promise<void> {
+  const { utils } = await import('votes');
   const { array } = utils.matrixFromBallots(ballots, NAMES);
   const expected = 1;
   const ours = NAMES.map((_, x) =>

@@ -11,8 +11,8 @@ const ROLE = 'parley tally thread';
 /** While one develops and tests: Node starts no thread from a TypeScript file. */
 const FROM_SOURCES = import.meta.url.endsWith('.ts');
 
-/** Below so many (stakeholder, pair of profiles) it is done before a thread has started, which takes about 50 ms. */
-const SMALL = 100_000_000;
+/** So many (stakeholder, pair of profiles) are counted in about 40 ms, which it takes a thread to start. */
+const SMALL = 250_000_000;
 /** Stakeholders in a piece, 128 tiles: 3 to 10 ms, which is how long one may wait for the last of the others. */
 const PIECE = 4096;
 const MOST_THREADS = 8;
@@ -54,11 +54,10 @@ export function countInThreads(threads = availableParallelism() - 1, small = SMA
   };
 }
 
-/** All but what is small beside it lies in shared memory, so that sending it copies little. */
-const isShareable = ({ scores, weights }: TallyWork): boolean =>
-  [scores.low, scores.best, scores.high, weights].every(
-    ({ buffer }) => typeof SharedArrayBuffer === 'function' && buffer instanceof SharedArrayBuffer,
-  );
+/** Scores lie in shared memory; what else is sent is copied, and small beside them. */
+const isShareable = ({ scores: { low, best, high } }: TallyWork): boolean =>
+  typeof SharedArrayBuffer === 'function' &&
+  [low, best, high].every(({ buffer }) => buffer instanceof SharedArrayBuffer);
 
 function start(shared: Shared): void {
   const worker = new Worker(new URL(import.meta.url), { workerData: shared });
