@@ -7,10 +7,12 @@ import { standingsOf } from '@/negotiation/result';
 import { givePseudonym } from './db/pseudonyms';
 import { readStanding, standingPosition } from './db/standings';
 import type { Store } from './db/store';
+import { toldPosition } from './db/verdict-heads';
 import type { LogWorker } from './jobs/log-worker';
 import { isBig, StandingThreads } from './jobs/standing-threads';
 import { standingWorker } from './jobs/standing-worker';
 import { verdictWorker } from './jobs/verdict-worker';
+import { Hub } from './live/hub';
 import { freshDatabase, type TestDatabase } from './testing/database';
 import { accountOf } from './testing/negotiation';
 
@@ -20,6 +22,7 @@ const STAKEHOLDERS = Array.from({ length: 90 }, (_, i) => `s${i}`);
 
 interface Server {
   readonly store: Store;
+  readonly hub: Hub;
   readonly workers: readonly LogWorker[];
   stop(): Promise<void>;
 }
@@ -38,13 +41,41 @@ afterAll(async () => {
 async function start(held: number): Promise<Server> {
   const store = database.open();
   const threads = new StandingThreads(held);
-  const workers = [standingWorker(store, threads.compute), verdictWorker(store, threads.verdicts)];
+  const hub = new Hub(store);
+  await hub.start();
+  const workers = [
+    standingWorker(store, threads.compute),
+    verdictWorker(store, threads.verdicts, hub.onTold),
+  ];
   for (const worker of workers) await worker.start();
   const stop = () =>
-    Promise.all([...workers.map((worker) => worker.stop()), threads.stop()]).then(() => undefined);
-  const server = { store, workers, stop };
+    Promise.all([...workers.map((worker) => worker.stop()), threads.stop(), hub.close()]).then(
+      () => undefined,
+    );
+  const server = { store, hub, workers, stop };
   running.push(server);
   return server;
+}
+
+/** What a server's streams of a log are told, as it comes. */
+async function listen({ hub }: Server, log: string, after: number): Promise<Map<number, string>[]> {
+  const heard: Map<number, string>[] = [];
+  for (let reader = 0; reader < 3; reader++) {
+    const messages = new Map<number, string>();
+    let last = after;
+    const wake = () => {
+      for (const { position, changed } of hub.kept(log, last) ?? []) {
+        expect(position).toBeGreaterThan(last);
+        last = position;
+        messages.set(position, JSON.stringify(changed));
+        const judgedBy = hub.known(log)?.state.position ?? -1;
+        expect(judgedBy).toBeGreaterThanOrEqual(position);
+      }
+    };
+    await hub.watch(log, null, { wake, doubt: wake });
+    heard.push(messages);
+  }
+  return heard;
 }
 
 function score(i: number, x: number, turn: number): number {
@@ -114,6 +145,8 @@ it('store what a recomputation gives and tell every verdict once, while two serv
   const first = (await one.store.states.newest(log))?.state;
   expect(first && isBig(first)).toBe(true);
   const from = first?.position ?? 0;
+  while ((await toldPosition(one.store.pool, log)) < from) await sleep(10);
+  const heard = [await listen(one, log, from), await listen(two, log, from)];
 
   // Whatever is stored at any moment is looked at: what a position's result was, it must be for good.
   const seen = new Map<number, { readonly stated: string; readonly informed: string }>();
@@ -198,6 +231,15 @@ it('store what a recomputation gives and tell every verdict once, while two serv
   }
   expect(rows.at(-1)?.position).toBe(newest);
   expect(rows.length).toBeGreaterThan(10);
+  // Streams of both servers, of the one that stopped as far as it came: each message once and in order.
+  const told = rows.filter(({ position }) => position > from);
+  for (const [server, readers] of heard.entries())
+    for (const messages of readers) {
+      const upTo = server === 0 ? ([...messages.keys()].at(-1) ?? -1) : newest;
+      const expected = told.filter(({ position }) => position <= upTo);
+      expect([...messages]).toEqual(expected.map(({ position, changed }) => [position, changed]));
+      expect(messages.size).toBeGreaterThan(10);
+    }
 }, 120_000);
 
 it('are right for more negotiations than are held', async () => {

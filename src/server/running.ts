@@ -42,7 +42,7 @@ export async function startServer(settings: Env): Promise<RunningServer> {
   const power = new PowerThread();
   powerComputer(() => power);
   const worker = standingWorker(store, threads.compute);
-  const verdicts = verdictWorker(store, threads.verdicts);
+  const verdicts = verdictWorker(store, threads.verdicts, hub.onTold);
   const notices = noticeWorker(store);
   const post = openPost(settings);
   const server = createServer({ keepAliveTimeout: 10_000 });

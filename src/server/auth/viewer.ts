@@ -8,19 +8,20 @@ import type { Session } from './read-session';
 
 /**
  * Who reads at this moment. Whether a deputy's period runs is judged by the database's clock, like everything that
- * `decide` judges; it is asked for the few who are deputies alone.
+ * `decide` judges; it is asked for the few who are deputies alone, and nobody else waits for the answer.
  *
  * @param viewers of the state, where it is asked about many.
  */
-export async function viewerNow(
+export function viewerNow(
   store: Store,
   state: NegotiationState | null,
   pseudonym: string | null,
   session: Session | null,
   viewers?: ViewerOf,
-): Promise<Viewer> {
+): Viewer | Promise<Viewer> {
+  const of = (now: string) => viewerOf(state, pseudonym, session, now, viewers);
   const isDeputy = state?.deputies.some((deputy) => deputy.pseudonym === pseudonym) ?? false;
-  return viewerOf(state, pseudonym, session, isDeputy ? await databaseNow(store.pool) : '', viewers);
+  return isDeputy ? databaseNow(store.pool).then(of) : of('');
 }
 
 /** @param now RFC 3339, UTC: whether a deputy's period runs. */

@@ -61,3 +61,14 @@ export async function rolledBackIfThrown<T>(
     client.release(broken);
   }
 }
+
+/** What is sent meanwhile leaves as one packet: each by itself would wake the server. */
+export function inOneGo<T>(client: pg.PoolClient, send: () => T): T {
+  const { stream } = client.connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
+  }
+}

@@ -36,7 +36,12 @@ export interface Untold {
   readonly head: VerdictHead | null;
 }
 
-export async function untoldVerdicts(client: PoolClient, log: string): Promise<Untold> {
+/** @param known the head as this process moved it last, whose verdicts need not be read again. */
+export async function untoldVerdicts(
+  client: PoolClient,
+  log: string,
+  known: VerdictHead | null,
+): Promise<Untold> {
   const { rows } = await client.query<{
     size: number;
     told: number;
@@ -44,14 +49,16 @@ export async function untoldVerdicts(client: PoolClient, log: string): Promise<U
     verdicts: string | null;
   }>({
     name: 'untold-verdicts',
-    text: `SELECT l.size, greatest(v.position, s.position, -1) AS told, v.position, v.verdicts
+    text: `SELECT l.size, greatest(v.position, s.position, -1) AS told, v.position,
+                  CASE WHEN v.position = $2 THEN NULL ELSE v.verdicts END AS verdicts
            FROM log l LEFT JOIN verdict_head v USING (log) LEFT JOIN standing_head s USING (log) WHERE l.log = $1`,
-    values: [log],
+    values: [log, known?.position ?? -1],
   });
   const [row] = rows;
   if (row === undefined) return { to: -1, told: -1, head: null };
   const { size, told, position, verdicts } = row;
-  return { to: size - 1, told, head: position === null ? null : headOf(position, verdicts) };
+  if (position === null) return { to: size - 1, told, head: null };
+  return { to: size - 1, told, head: position === known?.position ? known : headOf(position, verdicts) };
 }
 
 /**
@@ -59,6 +66,7 @@ export async function untoldVerdicts(client: PoolClient, log: string): Promise<U
  * each tells of what changed since the one before it. `verdicts` are `null` where there are none to be seen.
  *
  * @param known the head as it was read a moment ago; without it, it is read.
+ * @returns what was told; `null` where it had been told already.
  */
 export async function tellVerdicts(
   client: PoolClient,
@@ -66,16 +74,26 @@ export async function tellVerdicts(
   position: number,
   verdicts: Verdicts | null,
   known?: VerdictHead | null,
-): Promise<void> {
+): Promise<Told | null> {
   for (let head = known ?? (await readHead(client, log)); ; head = await readHead(client, log)) {
-    if (head !== null && head.position >= position) return;
+    if (head !== null && head.position >= position) return null;
     const before = head === null ? await storedVerdicts(client, log, position) : head.verdicts;
     const changed =
       verdicts === null
         ? []
         : BASES.flatMap((basis) => verdictChanges(before?.[basis] ?? null, verdicts[basis]));
-    if (await moveHead(client, log, head, { position, verdicts: verdicts ?? before }, changed)) return;
+    const now = { position, verdicts: verdicts ?? before };
+    if (await moveHead(client, log, head, now, changed))
+      return { after: head?.position ?? null, changed, head: now };
   }
+}
+
+export interface Told {
+  /** The position that was told before this one; `null` where none was. */
+  readonly after: number | null;
+  readonly changed: readonly VerdictChange[];
+  /** As it stands now. */
+  readonly head: VerdictHead;
 }
 
 /** What changed on a basis, in the order of the new profiles. */

@@ -1,29 +1,28 @@
 /**
  * Work that follows each log: one worker a log across all servers, taking waiting positions together.
  *
- * It is woken by each append's notification, and looks for itself every two seconds and whenever its connection comes
+ * It is woken by each append's notification, or by the append itself where it was this process's, and looks for itself every two seconds and whenever its connection comes
  * back, so that neither a lost notification nor a killed server leaves a log behind.
  */
 import { z } from 'zod';
 import { APPENDED } from '../db/checkpoints';
-import { withLogLock } from '../db/log-lock';
-import type { PoolClient } from '../db/pool';
 import { REPAIRED } from '../db/repair';
 import type { Store } from '../db/store';
 import { logger } from '../logger';
 
 const SWEEP_MS = 2_000;
-const notice = z.object({ log: z.string() });
+const notice = z.object({ log: z.string(), position: z.number() });
 
 export interface LogWork {
-  /** Of the lock that one server at a time holds for a log. */
   readonly name: string;
   /** SQL for the logs that lag behind. */
   readonly lagging: string;
-  /** Whether there may be anything to do for a log that was woken; asked before its lock is taken. Default always. */
-  readonly concerns?: (log: string) => boolean;
-  /** Brings a log up to date, under the lock. */
-  readonly step: (client: PoolClient, log: string) => Promise<void>;
+  /** Whether somebody waits for it: it begins once this process has appended, before that is announced. Default no. */
+  readonly isAwaited?: boolean;
+  /** Whether there may be anything to do for a log that has come to a position; asked before each step. Default always. */
+  readonly concerns?: (log: string, position: number) => boolean;
+  /** Brings a log up to date, under a lock that one server at a time holds. */
+  readonly step: (log: string) => Promise<unknown>;
   /** What was kept in memory of a log is wrong: its history, or what was read in place of it, was mended. */
   readonly forget?: (log: string) => void;
   /** Milliseconds to wait after a step that took so many, before the next one of the log. Default none. */
@@ -34,8 +33,9 @@ export class LogWorker {
   readonly #store: Store;
   readonly #work: LogWork;
   #stopListening: (() => Promise<void>) | null = null;
-  /** Logs that have news, and those at work. */
-  readonly #woken = new Set<string>();
+  #stopHearing: (() => void) | null = null;
+  /** Logs that have news, with the newest position that was heard of, and those at work. */
+  readonly #woken = new Map<string, number>();
   readonly #busy = new Map<string, Promise<void>>();
   #sweep: NodeJS.Timeout | null = null;
   readonly #resting = new Set<() => void>();
@@ -55,6 +55,9 @@ export class LogWorker {
       },
       onConnected: () => void this.sweep(),
     });
+    if (this.#work.isAwaited === true) {
+      this.#stopHearing = this.#store.appender.onCommitted((log, position) => this.wake(log, position));
+    }
     this.#sweep = setInterval(() => void this.sweep(), SWEEP_MS);
   }
 
@@ -63,6 +66,7 @@ export class LogWorker {
     this.#stopping = true;
     if (this.#sweep !== null) clearInterval(this.#sweep);
     for (const wake of this.#resting) wake();
+    this.#stopHearing?.();
     await this.#stopListening?.();
     await Promise.allSettled(this.#busy.values());
   }
@@ -77,9 +81,10 @@ export class LogWorker {
     }
   }
 
-  wake(log: string): void {
-    if (this.#stopping || this.#work.concerns?.(log) === false) return;
-    this.#woken.add(log);
+  /** @param position that the log has come to; left out: as far as it is. */
+  wake(log: string, position = Number.POSITIVE_INFINITY): void {
+    if (this.#stopping || !this.#concerns(log, position)) return;
+    this.#woken.set(log, Math.max(position, this.#woken.get(log) ?? -1));
     if (this.#busy.has(log)) return;
     const work = this.#follow(log).finally(() => this.#busy.delete(log));
     this.#busy.set(log, work);
@@ -98,12 +103,21 @@ export class LogWorker {
     });
   }
 
+  #concerns(log: string, position: number): boolean {
+    return this.#work.concerns?.(log, position) ?? true;
+  }
+
   async #follow(log: string): Promise<void> {
     // An append that comes in meanwhile wakes the log again, and the loop goes once more.
-    while (this.#woken.delete(log) && !this.#stopping) {
+    for (;;) {
+      const position = this.#woken.get(log);
+      this.#woken.delete(log);
+      if (position === undefined || this.#stopping) return;
+      // What was heard of twice is done by now.
+      if (!this.#concerns(log, position)) continue;
       const began = performance.now();
       try {
-        await withLogLock(this.#store.pool, this.#work.name, log, (client) => this.#work.step(client, log));
+        await this.#work.step(log);
       } catch (error) {
         // The next sweep tries again.
         logger().error({ err: error, log, work: this.#work.name }, 'a log could not be brought up to date');
@@ -115,7 +129,7 @@ export class LogWorker {
 
   #hear(payload: string): void {
     const parsed = notice.safeParse(parseJson(payload));
-    if (parsed.success) this.wake(parsed.data.log);
+    if (parsed.success) this.wake(parsed.data.log, parsed.data.position);
   }
 }
 

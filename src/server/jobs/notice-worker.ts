@@ -1,4 +1,5 @@
 /** Tells people of what happened in their negotiations. */
+import { withLogLock } from '../db/log-lock';
 import { UNTOLD_LOGS } from '../db/notice-heads';
 import type { Store } from '../db/store';
 import { LogWorker } from './log-worker';
@@ -11,7 +12,7 @@ export function noticeWorker(store: Store): LogWorker {
   return new LogWorker(store, {
     name: 'notices',
     lagging: UNTOLD_LOGS,
-    step: (client, log) => tell(store, client, log),
+    step: (log) => withLogLock(store.pool, 'notices', log, (client) => tell(store, client, log)),
     rest: () => REST_MS,
   });
 }

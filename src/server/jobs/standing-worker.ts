@@ -1,4 +1,5 @@
 /** Brings standings up to date after commits. */
+import { withLogLock } from '../db/log-lock';
 import type { Store } from '../db/store';
 import { bringUpToDate } from './bring-up-to-date';
 import type { Compute } from './compute';
@@ -16,7 +17,8 @@ export function standingWorker(store: Store, compute: Compute): LogWorker {
     name: 'standing',
     lagging: `SELECT l.log FROM log l LEFT JOIN standing_head h USING (log)
               WHERE coalesce(h.position, -1) < l.size - 1`,
-    step: (client, log) => bringUpToDate(store, compute, client, log),
+    step: (log) =>
+      withLogLock(store.pool, 'standing', log, (client) => bringUpToDate(store, compute, client, log)),
     rest: (took) => Math.min(Math.max(4 * took, SHORTEST_REST_MS), LONGEST_REST_MS),
   });
 }

@@ -2,10 +2,11 @@
  * Tells live streams of verdicts while the whole result of a big negotiation is still to come. Of a small one they are
  * told by the standing worker, once it is stored.
  */
+import { lookUnderLogLock } from '../db/log-lock';
 import type { PoolClient } from '../db/pool';
 import type { StateAt } from '../db/states';
 import type { Store } from '../db/store';
-import { tellVerdicts, untoldVerdicts } from '../db/verdict-heads';
+import { type Told, tellVerdicts, type Untold, untoldVerdicts, type VerdictHead } from '../db/verdict-heads';
 import { hasStanding, openingsFor } from './bring-up-to-date';
 import type { ComputeVerdicts } from './compute';
 import { LogWorker } from './log-worker';
@@ -14,59 +15,84 @@ import { isBig } from './standing-threads';
 /** Where many read, a message is dear: under load several ballots go into one. */
 const LONGEST_REST_MS = 20;
 
-export function verdictWorker(store: Store, compute: ComputeVerdicts): LogWorker {
-  const known = new LastKnown();
+/** What was told of a log, and the state by which its readers are judged. */
+export type OnTold = (log: string, told: Told, state: StateAt['state']) => void;
+
+/** @param onTold hears of it before anybody is notified: this process's own streams. */
+export function verdictWorker(store: Store, compute: ComputeVerdicts, onTold: OnTold): LogWorker {
+  const known = new LastTold();
   return new LogWorker(store, {
     name: 'verdicts',
     // Where the standing has come as far there is nothing left to be told before it.
     lagging: `SELECT l.log FROM log l LEFT JOIN standing_head s USING (log) LEFT JOIN verdict_head v USING (log)
               WHERE greatest(s.position, v.position, -1) < l.size - 1`,
+    isAwaited: true,
     // One that has only just become big elsewhere is told of there, and in any case once its standing is stored.
-    concerns: (log) => {
+    concerns: (log, position) => {
       const kept = store.states.kept(log);
-      return kept === null || isBig(kept);
+      return (known.of(log)?.head.position ?? -1) < position && (kept === null || isBig(kept));
     },
-    step: (client, log) => tell(store, compute, client, log, known),
+    step: (log) =>
+      lookUnderLogLock(
+        store.pool,
+        'verdicts',
+        log,
+        (client) => untoldVerdicts(client, log, known.of(log)?.head ?? null),
+        (client, untold) => tell({ store, compute, onTold, known }, client, log, untold),
+      ),
     rest: (took) => Math.min(took, LONGEST_REST_MS),
     forget: (log) => known.forget(log),
   });
 }
 
+interface Parts {
+  readonly store: Store;
+  readonly compute: ComputeVerdicts;
+  readonly onTold: OnTold;
+  readonly known: LastTold;
+}
+
 async function tell(
-  store: Store,
-  compute: ComputeVerdicts,
+  { store, compute, onTold, known }: Parts,
   client: PoolClient,
   log: string,
-  known: LastKnown,
+  { to, told, head }: Untold,
 ): Promise<void> {
-  const { to, told, head } = await untoldVerdicts(client, log);
   if (told >= to) return;
-  const { position, state } = known.keep(log, await store.states.at(client, log, to, known.of(log, to)));
+  const before = known.of(log)?.at ?? null;
+  const at = await store.states.at(client, log, to, before !== null && before.position <= to ? before : null);
+  const { position, state } = at;
   if (!isBig(state)) return;
   const verdicts = hasStanding(state) ? await compute(state, await openingsFor(client, log, state)) : null;
-  await tellVerdicts(client, log, position, verdicts, head);
+  const now = await tellVerdicts(client, log, position, verdicts, head);
+  if (now === null) return;
+  known.keep(log, { at, head: now.head });
+  onTold(log, now, state);
+}
+
+interface Last {
+  readonly at: StateAt;
+  readonly head: VerdictHead;
 }
 
 const MOST = 16;
 
-/** A few logs' states as they were told of last, from which the next is a few events away. */
-class LastKnown {
-  readonly #states = new Map<string, StateAt>();
+/** A few logs as this process told of them last: from there the next state is a few events away. */
+class LastTold {
+  readonly #last = new Map<string, Last>();
 
-  of(log: string, upTo: number): StateAt | null {
-    const last = this.#states.get(log);
-    return last !== undefined && last.position <= upTo ? last : null;
+  of(log: string): Last | null {
+    return this.#last.get(log) ?? null;
   }
 
-  keep(log: string, state: StateAt): StateAt {
-    this.#states.delete(log);
-    this.#states.set(log, state);
-    const oldest = this.#states.keys().next();
-    if (this.#states.size > MOST && oldest.done !== true) this.#states.delete(oldest.value);
-    return state;
+  keep(log: string, last: Last): void {
+    this.#last.delete(log);
+    this.#last.set(log, last);
+    const oldest = this.#last.keys().next();
+    if (this.#last.size > MOST && oldest.done !== true) this.#last.delete(oldest.value);
   }
 
   forget(log: string): void {
-    this.#states.delete(log);
+    this.#last.delete(log);
   }
 }

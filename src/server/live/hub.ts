@@ -12,6 +12,7 @@ import { SESSIONS_ENDED } from '../db/sessions';
 import { changesAfter, type StandingChange } from '../db/standing-changes';
 import type { Store } from '../db/store';
 import { TOLD, toldPosition } from '../db/verdict-heads';
+import type { OnTold } from '../jobs/verdict-worker';
 import { logger } from '../logger';
 import { isObject, processWide } from '../process/singleton';
 
@@ -21,13 +22,24 @@ const notice = z.object({ log: z.string(), position: z.number() });
 const KEPT = 256;
 const READ_AT_ONCE = 500;
 
+/** How often every stream looks for itself: at its session, and for news that no notification told of. */
+const BEAT_MS = 15_000;
+
+/** Somebody who is to be told. */
+export interface Watcher {
+  /** There is something to be told, or to be looked at. */
+  wake(): void;
+  /** Perhaps the session has ended: it is to be looked up. */
+  doubt(): void;
+}
+
 interface Known {
   readonly state: NegotiationState;
   readonly viewers: ViewerOf;
 }
 
 interface Channel {
-  readonly watchers: Set<() => void>;
+  readonly watchers: Set<Watcher>;
   /** Everything after this position is in `recent`. */
   from: number;
   recent: StandingChange[];
@@ -43,7 +55,8 @@ interface Channel {
 export class Hub {
   readonly #store: Store;
   readonly #channels = new Map<string, Channel>();
-  readonly #users = new Map<string, Set<() => void>>();
+  readonly #users = new Map<string, Set<Watcher>>();
+  #beat: NodeJS.Timeout | null = null;
   #stopListening: (() => Promise<void>) | null = null;
   #closing = false;
 
@@ -56,6 +69,7 @@ export class Hub {
   }
 
   async start(): Promise<void> {
+    this.#beat = setInterval(() => this.#lookAgain(), BEAT_MS);
     this.#stopListening = await this.#store.listener.subscribe({
       channels: [TOLD, SEATS_CHANGED, SESSIONS_ENDED, REPAIRED],
       onNotice: (channel, payload) => {
@@ -74,41 +88,41 @@ export class Hub {
   /** Ends every stream: each wakes, sees `closing` and stops. */
   async close(): Promise<void> {
     this.#closing = true;
+    if (this.#beat !== null) clearInterval(this.#beat);
     for (const channel of this.#channels.values()) wakeAll(channel.watchers);
     await this.#stopListening?.();
   }
 
-  /**
-   * Calls `wake` whenever there is something to be told, and `ended` when a session of the user ended.
-   *
-   * @returns how to stop.
-   */
-  async watch(log: string, userId: string | null, wake: () => void, ended: () => void): Promise<() => void> {
+  /** @returns how to stop. */
+  async watch(log: string, userId: string | null, watcher: Watcher): Promise<() => void> {
     const channel = this.#channels.get(log) ?? (await this.#open(log));
-    channel.watchers.add(wake);
+    channel.watchers.add(watcher);
     // The last watcher may have left, and taken the channel along, while it was opened.
     this.#channels.set(log, channel);
-    if (userId !== null) this.#users.set(userId, (this.#users.get(userId) ?? new Set()).add(ended));
+    if (userId !== null) this.#users.set(userId, (this.#users.get(userId) ?? new Set()).add(watcher));
     return () => {
-      channel.watchers.delete(wake);
+      channel.watchers.delete(watcher);
       if (channel.watchers.size === 0 && this.#channels.get(log) === channel) this.#channels.delete(log);
       if (userId === null) return;
       const mine = this.#users.get(userId);
-      mine?.delete(ended);
+      mine?.delete(watcher);
       if (mine?.size === 0) this.#users.delete(userId);
     };
   }
 
-  /** Changes after a position, oldest first; not necessarily all. For a log that is watched. */
-  async after(log: string, position: number): Promise<readonly StandingChange[]> {
+  /** All changes after a position, oldest first; `null` where they are no longer kept in memory. For a log that is watched. */
+  kept(log: string, position: number): readonly StandingChange[] | null {
     const channel = this.#channels.get(log);
-    if (channel === undefined || position < channel.from) {
-      return changesAfter(this.#store.pool, log, position, READ_AT_ONCE);
-    }
+    if (channel === undefined || position < channel.from) return null;
     // Who keeps up lacks the last one alone.
     let from = channel.recent.length;
     while (from > 0 && (channel.recent[from - 1]?.position ?? -1) > position) from--;
     return channel.recent.slice(from);
+  }
+
+  /** Changes after a position, oldest first; not necessarily all. */
+  stored(log: string, position: number): Promise<readonly StandingChange[]> {
+    return changesAfter(this.#store.pool, log, position, READ_AT_ONCE);
   }
 
   /** The state as of the last look; `null` before the first. */
@@ -116,10 +130,17 @@ export class Hub {
     return this.#channels.get(log)?.known ?? null;
   }
 
-  /** Looks whether the log has something new: what each stream does at its beat. */
-  refresh(log: string): void {
-    this.#refresh(log);
-  }
+  /**
+   * What this very process told: its streams need not wait to be notified of it, nor read it. Where it does not follow
+   * what they know, they do.
+   */
+  readonly onTold: OnTold = (log, { after, changed, head }, state) => {
+    const channel = this.#channels.get(log);
+    if (channel === undefined || channel.to !== (after ?? -1)) return;
+    // Never an older state than was judged by before.
+    this.#judgeBy(channel, this.#store.states.kept(log) ?? state);
+    this.#add(channel, [{ position: head.position, changed }]);
+  };
 
   async #open(log: string): Promise<Channel> {
     const position = await toldPosition(this.#store.pool, log);
@@ -142,11 +163,20 @@ export class Hub {
 
   #standing(payload: string): void {
     const parsed = notice.safeParse(parseJson(payload));
-    if (parsed.success) this.#refresh(parsed.data.log);
+    if (!parsed.success) return;
+    const { log, position } = parsed.data;
+    if (position > (this.#channels.get(log)?.to ?? -1)) this.#refresh(log);
   }
 
   #ended(userId: string): void {
-    wakeAll(this.#users.get(userId) ?? new Set());
+    for (const watcher of this.#users.get(userId) ?? []) watcher.doubt();
+  }
+
+  #lookAgain(): void {
+    for (const [log, { watchers }] of this.#channels) {
+      this.#refresh(log);
+      for (const watcher of watchers) watcher.doubt();
+    }
   }
 
   #refresh(log: string): void {
@@ -172,17 +202,31 @@ export class Hub {
   }
 
   async #read(log: string, channel: Channel): Promise<void> {
-    const fresh = await changesAfter(this.#store.pool, log, channel.to, READ_AT_ONCE);
-    const last = fresh.at(-1);
-    const before = channel.known?.state ?? null;
+    const read = await changesAfter(this.#store.pool, log, channel.to, READ_AT_ONCE);
     const state = (await this.#store.states.newest(log))?.state ?? null;
-    if (state !== before) channel.known = state && { state, viewers: viewersOf(state) };
     // Somebody may have lost their rights: each stream looks whether its reader has.
-    if (seatsDiffer(before, state)) wakeAll(channel.watchers);
+    if (this.#judgeBy(channel, state)) wakeAll(channel.watchers);
+    // What is left of many follows at once.
+    if (read.length === READ_AT_ONCE) channel.again = true;
+    // Of what was read some may have been told meanwhile.
+    this.#add(
+      channel,
+      read.filter(({ position }) => position > channel.to),
+    );
+  }
+
+  /** @returns whether anybody's rights changed. */
+  #judgeBy(channel: Channel, state: NegotiationState | null): boolean {
+    const before = channel.known?.state ?? null;
+    if (state === before) return false;
+    channel.known = state && { state, viewers: viewersOf(state) };
+    return seatsDiffer(before, state);
+  }
+
+  #add(channel: Channel, fresh: readonly StandingChange[]): void {
+    const last = fresh.at(-1);
     if (last === undefined) return;
     channel.to = last.position;
-    // What is left of many follows at once.
-    if (fresh.length === READ_AT_ONCE) channel.again = true;
     channel.recent.push(...fresh);
     const over = channel.recent.length - KEPT;
     if (over > 0) channel.from = channel.recent.splice(0, over).at(-1)?.position ?? channel.from;
@@ -195,8 +239,8 @@ export function hub(store: Store): Hub {
   return processWide<Hub>('hub', isObject, () => new Hub(store));
 }
 
-function wakeAll(watchers: ReadonlySet<() => void>): void {
-  for (const wake of watchers) wake();
+function wakeAll(watchers: ReadonlySet<Watcher>): void {
+  for (const watcher of watchers) watcher.wake();
 }
 
 function parseJson(text: string): unknown {

@@ -7,8 +7,9 @@ import type { LogWorker } from '../jobs/log-worker';
 import { standingWorker } from '../jobs/standing-worker';
 import { freshDatabase, type TestDatabase } from '../testing/database';
 import { callerFor, exampleFile, people, playedNegotiation } from '../testing/negotiation';
-import { type LiveEnd, type LiveMessage, liveStanding } from '../use-cases/standing/live';
+import { liveStanding, tellLive } from '../use-cases/standing/live';
 import { Hub } from './hub';
+import type { LiveEnd, LiveMessage } from './telling';
 
 const LOG = 'live';
 
@@ -122,6 +123,40 @@ describe('a live stream', () => {
     await worker.start();
     expect((await upTo(stream, position)).at(-1)?.position).toBe(position);
     expect((await reader.negotiation.get({ negotiation: LOG })).standingPosition).toBe(position);
+  });
+
+  it('waits for who does not read, and tells them the rest once they do, in order and once', async () => {
+    const scope = await negotiationScopeIn(
+      streaming,
+      await people(streaming)('auditor'),
+      'standing.live',
+      LOG,
+    );
+    if (!scope.ok) throw new Error(scope.error.message.text);
+    const [heard, waiting, end] = [[] as number[], [] as (() => void)[], new AbortController()];
+    const telling = tellLive(scope.value, hub, null, end.signal, {
+      take: ({ position }) => {
+        heard.push(position);
+        return false;
+      },
+      drained: () => new Promise((resolve) => waiting.push(resolve)),
+    });
+    await expect.poll(() => heard.length).toBe(1);
+    const witness = await open('observer', null);
+    const positions: number[] = [];
+    for (const best of [0, 100, 0]) {
+      positions.push(await cast(best));
+      await upTo(witness.stream, positions.at(-1) ?? 0);
+    }
+    expect(heard).toHaveLength(1);
+    for (const position of positions) {
+      waiting.shift()?.();
+      await expect.poll(() => heard.at(-1)).toBe(position);
+    }
+    expect(heard.slice(1)).toEqual(positions);
+    end.abort();
+    waiting.shift()?.();
+    expect(await telling).toBe('ended');
   });
 
   it('ends when its session does', async () => {

@@ -11,8 +11,9 @@ import type { Store } from '../db/store';
 import { logger } from '../logger';
 import { appRouter } from '../trpc/router';
 import { endOf, liveInput } from '../trpc/standing/live';
-import { type LiveMessage, liveStanding } from '../use-cases/standing/live';
+import { tellLive } from '../use-cases/standing/live';
 import type { Hub } from './hub';
+import type { LiveMessage } from './telling';
 
 const PATH = '/api/trpc/standing.live';
 const { _config: config } = appRouter._def;
@@ -76,20 +77,12 @@ async function send(
   response.on('close', () => left.abort());
   // Whoever left while their session was looked up.
   if (response.destroyed) left.abort();
-  const stream = liveStanding(scope, hub, after, left.signal);
-  try {
-    for (;;) {
-      const next = await stream.next();
-      if (next.done === true) {
-        if (!left.signal.aborted) response.write(ending(endOf(next.value)));
-        return;
-      }
-      // Who does not read is not written to: what they missed waits in the database.
-      if (!response.write(bytesOf(next.value))) await drained(response, left.signal);
-    }
-  } finally {
-    await stream.return('ended');
-  }
+  const end = await tellLive(scope, hub, after, left.signal, {
+    // Who does not read is not written to: what they missed waits in the database.
+    take: (message) => response.write(bytesOf(message)),
+    drained: () => drained(response, left.signal),
+  });
+  if (!left.signal.aborted) response.write(ending(endOf(end)));
 }
 
 function ending(error: TRPCError | null): string {

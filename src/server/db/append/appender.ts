@@ -33,6 +33,7 @@ const MOMENT_MS = 1;
 export class Appender {
   readonly #parts: BatchParts & Notary;
   readonly #queues = new Map<string, Waiting[]>();
+  readonly #listeners = new Set<(log: string, position: number) => void>();
   /** How many went together last. Those who cast one ballot after the other come again at once, all of them. */
   #together = 1;
 
@@ -55,6 +56,16 @@ export class Appender {
     });
   }
 
+  /**
+   * Calls `listener` with the newest position of each transaction once it is durable, before it is signed and announced.
+   *
+   * @returns how to stop.
+   */
+  onCommitted(listener: (log: string, position: number) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   async #run(log: string): Promise<void> {
     // What the same turn of the event loop still reads off its sockets goes along.
     await nextTurn();
@@ -75,6 +86,8 @@ export class Appender {
       const written = await writeBatch(this.#parts, log, requests);
       // Not awaited: the next transaction may run while this one's checkpoint is signed.
       void this.#answer(log, batch, written);
+      const { added } = written;
+      if (added !== null) for (const listener of this.#listeners) listener(log, added.size - 1);
     } catch (error) {
       const cause = error instanceof HalfTaken ? error.cause : error;
       if (batch.length === 1 || !(error instanceof HalfTaken || wasRolledBack(error))) {

@@ -1,5 +1,12 @@
 /** A transaction in two round trips: what must be known goes out with BEGIN, what is to be written with COMMIT. */
-import { DatabaseError, type Pool, type PoolClient, type QueryConfig, rolledBackIfThrown } from '../pool';
+import {
+  DatabaseError,
+  inOneGo,
+  type Pool,
+  type PoolClient,
+  type QueryConfig,
+  rolledBackIfThrown,
+} from '../pool';
 
 export interface Outcome<T> {
   readonly value: T;
@@ -40,17 +47,6 @@ export async function commitWith(client: PoolClient, statements: readonly QueryC
   const { command } = await committing;
   // Postgres answers so to a COMMIT of what has failed already.
   if (command !== 'COMMIT') throw new Error(`the transaction ended in ${command}`);
-}
-
-/** What is sent meanwhile leaves as one packet: each by itself would wake the server. */
-function inOneGo<T>(client: PoolClient, send: () => T): T {
-  const { stream } = client.connection;
-  stream.cork();
-  try {
-    return send();
-  } finally {
-    stream.uncork();
-  }
 }
 
 /**

@@ -1,8 +1,9 @@
 import { TRPCError, tracked } from '@trpc/server';
 import { z } from 'zod';
 import { id } from '@/negotiation/events/scalars';
+import type { LiveEnd } from '../../live/telling';
 import { NO_SUCH_NEGOTIATION, SIGNED_OUT } from '../../refusal';
-import { type LiveEnd, liveStanding } from '../../use-cases/standing/live';
+import { liveStanding } from '../../use-cases/standing/live';
 import { RefusedError } from '../errors';
 import { negotiationProcedure } from '../init';
 

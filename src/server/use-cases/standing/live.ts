@@ -2,80 +2,103 @@
  * The live stream of a negotiation: a message for every position as of which its verdicts are known, with those
  * that changed, as far as the reader may know them.
  */
-import { may } from '@/negotiation/permissions';
-import { standingAccess } from '@/negotiation/standing-access';
 import type { NegotiationScope } from '../../auth/scope';
-import { viewerNow } from '../../auth/viewer';
-import { findSession } from '../../db/sessions';
-import { toldPosition, type VerdictChange } from '../../db/verdict-heads';
+import { toldPosition } from '../../db/verdict-heads';
 import type { Hub } from '../../live/hub';
-import { wakeUp } from '../../live/wake-up';
+import { type LiveEnd, type LiveMessage, type LiveReader, Telling } from '../../live/telling';
 
-export interface LiveMessage {
-  readonly position: number;
-  readonly changed: readonly VerdictChange[];
+/**
+ * Tells a reader for as long as they may read.
+ *
+ * @param after the last position that the reader got; `null`: from now on, beginning with the position as it is.
+ * @param signal aborted once nobody reads any more.
+ */
+export async function tellLive(
+  scope: NegotiationScope<'standing.live'>,
+  hub: Hub,
+  after: number | null,
+  signal: AbortSignal,
+  reader: LiveReader,
+): Promise<LiveEnd> {
+  const { log, store, session } = scope;
+  const telling = new Telling(scope, hub, signal, reader);
+  const unwatch = await hub.watch(log, session?.user.id ?? null, telling);
+  try {
+    const now = await toldPosition(store.pool, log);
+    // A position from the future is of a history that was lost: the reader starts anew.
+    const from = after === null || after > now ? now : after;
+    if (from === now && !reader.take({ position: now, changed: [] })) await reader.drained();
+    return await telling.from(from);
+  } finally {
+    unwatch();
+  }
 }
 
-/** Why a stream ended: the reader may no longer read, or the server stops and another should be asked. */
-export type LiveEnd = 'ended' | 'signed-out' | 'removed' | 'closing';
-
-/** How often a stream looks for itself: at its session, and for news that no notification told of. */
-const BEAT_MS = 15_000;
-
-/** @param after the last position that the reader got; `null`: from now on, beginning with the position as it is. */
+/** The same for whoever asks for one message after the other. */
 export async function* liveStanding(
   scope: NegotiationScope<'standing.live'>,
   hub: Hub,
   after: number | null,
   signal: AbortSignal,
 ): AsyncGenerator<LiveMessage, LiveEnd> {
-  const { log, store, session } = scope;
-  const bell = wakeUp(signal);
-  // A session of the reader's ended somewhere; perhaps this one.
-  let inDoubt = false;
-  const onEnded = () => {
-    inDoubt = true;
-    bell.ring();
-  };
-  const unwatch = await hub.watch(log, session?.user.id ?? null, bell.ring, onEnded);
+  const left = new AbortController();
+  const next = new OneByOne();
+  const telling = tellLive(scope, hub, after, AbortSignal.any([signal, left.signal]), next);
+  next.endWith(telling);
   try {
-    const now = await toldPosition(store.pool, log);
-    // A position from the future is of a history that was lost: the reader starts anew.
-    let position = after === null || after > now ? now : after;
-    if (position === now) yield { position, changed: [] };
-    while (!signal.aborted) {
-      if (hub.closing) return 'closing';
-      const changes = await hub.after(log, position);
-      if (changes.length === 0 && (await rightsNow(scope, hub)) === null) return 'removed';
-      for (const change of changes) {
-        // Asked for each message: between two of them the reader may have been removed.
-        const upTo = await rightsNow(scope, hub);
-        if (upTo === null) return 'removed';
-        position = change.position;
-        yield { position, changed: position <= upTo ? change.changed : [] };
-      }
-      const news = await bell.wait(BEAT_MS);
-      if (!news) hub.refresh(log);
-      if (session !== null && (inDoubt || !news)) {
-        inDoubt = false;
-        if ((await findSession(store, session.id)) === null) return 'signed-out';
-      }
+    for (;;) {
+      const message = await next.message();
+      if (message === null) return await telling;
+      yield message;
+      next.go();
     }
-    return 'ended';
   } finally {
-    unwatch();
+    left.abort();
+    next.go();
   }
 }
 
-/** Up to which position the reader may know verdicts by the newest state; `null`: nothing of it any more. */
-async function rightsNow(
-  { store, log, session, pseudonym, known }: NegotiationScope<'standing.live'>,
-  hub: Hub,
-): Promise<number | null> {
-  const { state, viewers } = hub.known(log) ?? { ...known, viewers: undefined };
-  const viewer = await viewerNow(store, state, pseudonym, session, viewers);
-  if (!may('standing.live', viewer, state.public)) return null;
-  const access = standingAccess(state, viewer);
-  if (access.kind === 'live') return Number.POSITIVE_INFINITY;
-  return access.kind === 'at' ? access.position : -1;
+/** A reader that holds one message until it was asked for. */
+class OneByOne implements LiveReader {
+  #held: LiveMessage | null = null;
+  #ended = false;
+  #wake: () => void = () => undefined;
+  #taken: () => void = () => undefined;
+
+  take(message: LiveMessage): boolean {
+    this.#held = message;
+    this.#wake();
+    return false;
+  }
+
+  drained(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#taken = resolve;
+    });
+  }
+
+  /** The one that is held, or the next; `null` once there will be none. */
+  async message(): Promise<LiveMessage | null> {
+    while (this.#held === null && !this.#ended) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    return this.#held;
+  }
+
+  /** The message was taken: the next may come. */
+  go(): void {
+    this.#held = null;
+    this.#taken();
+  }
+
+  /** However it ends, whoever waits for a message is told. */
+  endWith(telling: Promise<LiveEnd>): void {
+    const end = () => {
+      this.#ended = true;
+      this.#wake();
+    };
+    telling.then(end, end);
+  }
 }
