@@ -54,15 +54,21 @@ export interface Joining {
   readonly reach: readonly number[];
 }
 
+/** Of one coordinate, or none. */
+const ONE_LINE: readonly number[] = [0];
+
 /**
  * Multiplies by (1 + z·xᵛ) in place, for a player who joins. Cost: one addition for each entry that can be other than
  * zero. Rows descend, and lines in them, so that a source is read before it is itself added to.
  */
 export function join(box: Box, adder: Adder, { vector, joined, reach }: Joining): void {
   const { extents, strides, cells, rows, bySize, modulus, lightest } = box;
-  if (vector.some((v, k) => v >= (extents[k] ?? 0))) return;
-  const back = vector.reduce((sum, v, k) => sum + v * (strides[k] ?? 0), bySize ? cells : 0);
   const last = extents.length - 1;
+  let back = bySize ? cells : 0;
+  for (let k = 0; k <= last; k++) {
+    if (vector[k]! >= extents[k]!) return;
+    back += vector[k]! * strides[k]!;
+  }
   const low = vector[last] ?? 0;
   const highest = bySize ? Math.min(joined + 1, rows - 1) : 0;
   const lowest = bySize ? 1 : 0;
@@ -75,9 +81,9 @@ export function join(box: Box, adder: Adder, { vector, joined, reach }: Joining)
     }
     return;
   }
-  const tops = extents.map((extent, k) => Math.min(extent - 1, (reach[k] ?? 0) + (vector[k] ?? 0)));
-  const length = (tops[last] ?? 0) - low + 1;
-  const starts = lines(vector, tops, strides).reverse();
+  const top = (extent: number, k: number) => Math.min(extent - 1, reach[k]! + vector[k]!);
+  const length = last < 0 ? 1 : top(extents[last]!, last) - low + 1;
+  const starts = last < 1 ? ONE_LINE : lines(vector, extents.map(top), strides).reverse();
   for (let row = highest; row >= lowest; row--) {
     for (const start of starts) {
       const target = row * cells + start + low;

@@ -72,25 +72,29 @@ export function countSets(questions: Questions, modulus: Modulus, adder: Adder):
 
 /** The lightest join first, while there is little that can be other than zero. */
 function generatingFunction(questions: Questions, modulus: Modulus, adder: Adder): Box {
-  const { movers, extents, bySize } = questions;
-  const vectors = movers
-    .toSorted((a, b) => (a.counted[0] ?? 0) - (b.counted[0] ?? 0))
-    .flatMap(({ counted, players }) => new Array<readonly number[]>(players).fill(counted));
-  const lightest = bySize && extents.length === 1 ? sumsOf(vectors) : null;
-  const box = emptyBox(extents, vectors.length, bySize, modulus, adder.values, lightest);
+  const { extents, bySize } = questions;
+  const players = playersOf(questions);
+  const movers = questions.movers.toSorted((a, b) => (a.counted[0] ?? 0) - (b.counted[0] ?? 0));
+  const lightest = bySize && extents.length === 1 ? sumsOf(movers) : null;
+  const box = emptyBox(extents, players, bySize, modulus, adder.values, lightest);
   const reach = extents.map(() => 0);
-  for (const [joined, vector] of vectors.entries()) {
-    join(box, adder, { vector, joined, reach });
-    for (const [c, each] of vector.entries()) reach[c]! += each;
+  let joined = 0;
+  for (const mover of movers) {
+    const vector = mover.counted;
+    for (const before = joined; joined < before + mover.players; joined++) {
+      join(box, adder, { vector, joined, reach });
+      for (let c = 0; c < reach.length; c++) reach[c]! += vector[c]!;
+    }
   }
-  accumulate(box, adder, vectors.length);
+  accumulate(box, adder, players);
   return box;
 }
 
-/** By k, of the first k vectors of one coordinate. */
-function sumsOf(vectors: readonly (readonly number[])[]): number[] {
+/** By k, of the first k players, who move one coordinate. */
+function sumsOf(movers: readonly Mover[]): number[] {
   const sums = [0];
-  for (const [each = 0] of vectors) sums.push(sums.at(-1)! + each);
+  for (const { counted, players } of movers)
+    for (let player = 0; player < players; player++) sums.push(sums.at(-1)! + (counted[0] ?? 0));
   return sums;
 }
 
@@ -98,10 +102,16 @@ function sumsOf(vectors: readonly (readonly number[])[]): number[] {
 function takeOut(box: Box, players: number, v: readonly number[], bounds: Bounds): Int32Array {
   const { modulus, bySize, rows, values, cells, strides, lightest } = box;
   const result = new Int32Array(bySize ? players : 1);
-  if (bounds.some((b) => b < 0)) return result;
-  const steps = bounds.reduce((s, b, k) => (v[k]! > 0 ? Math.min(s, Math.floor(b / v[k]!)) : s), Infinity);
-  const at = bounds.reduce((sum, b, k) => sum + b * strides[k]!, 0);
-  const back = v.reduce((sum, x, k) => sum + x * strides[k]!, bySize ? cells : 0);
+  let steps = Infinity;
+  let at = 0;
+  let back = bySize ? cells : 0;
+  for (let k = 0; k < bounds.length; k++) {
+    const bound = bounds[k]!;
+    if (bound < 0) return result;
+    if (v[k]! > 0) steps = Math.min(steps, Math.floor(bound / v[k]!));
+    at += bound * strides[k]!;
+    back += v[k]! * strides[k]!;
+  }
   const [most, weight] = [bounds[0] ?? 0, v[0] ?? 0];
   for (let row = 0; row < Math.min(result.length, rows); row++) {
     const here = at + row * cells;
