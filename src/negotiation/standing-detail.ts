@@ -3,6 +3,7 @@ import {
   type AggregationResult,
   type Basis,
   type ByStance,
+  type Negotiation,
   type PairRow,
   type Points,
   STANCES,
@@ -13,6 +14,7 @@ import { temptations } from '@/core/stability/sanctions';
 import { byStance } from '@/core/stance';
 import type { NegotiationFile } from './file/model';
 import { toNegotiation } from './file/to-negotiation';
+import { pairOf } from './pair-of';
 
 /** What a profile gives one stakeholder over the default (aggregation.md §4); `null` where the gain is undefined. */
 export interface StakeholderGain {
@@ -65,15 +67,24 @@ const MOST_SEARCHED = 400;
  */
 export class StandingDetail {
   private readonly preferences: Preferences;
+  private readonly moves: Pick<Negotiation, 'profiles' | 'moves'>;
   private readonly indices: ReadonlyMap<string, number>;
   private changes: LeastChanges | null = null;
+  /** What was asked for last, which most who open the page ask for. */
+  private lastGains: { readonly profile: string; readonly gains: readonly StakeholderGain[] } | null = null;
+  private lastBlocs: {
+    readonly blocs: readonly (readonly string[])[];
+    readonly gains: readonly BlocGains[];
+  } | null = null;
   private readonly flipped = new Map<string, ProfileFlips>();
 
   constructor(
     private readonly file: NegotiationFile,
     private readonly basis: Basis,
   ) {
-    this.preferences = new Preferences(toNegotiation(file), basis);
+    const negotiation = toNegotiation(file);
+    this.preferences = new Preferences(negotiation, basis);
+    this.moves = { profiles: negotiation.profiles, moves: negotiation.moves };
     this.indices = new Map(file.profiles.map(({ id }, x) => [id, x]));
   }
 
@@ -81,11 +92,21 @@ export class StandingDetail {
   gains(profile: string): readonly StakeholderGain[] {
     const x = this.indices.get(profile);
     if (x === undefined) return [];
+    if (this.lastGains?.profile !== profile) this.lastGains = { profile, gains: this.gainsIn(x) };
+    return this.lastGains.gains;
+  }
+
+  private gainsIn(x: number): readonly StakeholderGain[] {
     return this.file.stakeholders.map(({ id }, i) => ({
       stakeholder: id,
       silent: this.preferences.isSilent(i),
       gain: byStance((stance) => this.preferences.gain(i, x, stance)),
     }));
+  }
+
+  /** Who has not spoken, or not in a way that counts on the basis; in the file's order. */
+  silent(): readonly string[] {
+    return this.file.stakeholders.flatMap(({ id }, i) => (this.preferences.isSilent(i) ? [id] : []));
   }
 
   /**
@@ -113,9 +134,17 @@ export class StandingDetail {
 
   /** What each profile that could be adopted gives the least gainer of either bloc. */
   blocGains(first: readonly string[], second: readonly string[]): readonly BlocGains[] {
-    const members = (ids: readonly string[]) =>
-      this.file.stakeholders.flatMap(({ id }, i) => (ids.includes(id) ? [i] : []));
-    const [one, other] = [members(first), members(second)];
+    const [one, other] = this.lastBlocs?.blocs ?? [];
+    if (this.lastBlocs === null || one !== first || other !== second) {
+      this.lastBlocs = { blocs: [first, second], gains: this.gainsOf(first, second) };
+    }
+    return this.lastBlocs.gains;
+  }
+
+  private gainsOf(first: readonly string[], second: readonly string[]): readonly BlocGains[] {
+    const members = (ids: ReadonlySet<string>) =>
+      this.file.stakeholders.flatMap(({ id }, i) => (ids.has(id) ? [i] : []));
+    const [one, other] = [members(new Set(first)), members(new Set(second))];
     return this.file.profiles.flatMap(({ id, adoptable }, x) =>
       adoptable === false || x === this.preferences.frame.default
         ? []
@@ -133,7 +162,7 @@ export class StandingDetail {
   temptations(stance: Stance, leaving: string | null): readonly TemptationView[] {
     const from = leaving === null ? null : (this.indices.get(leaving) ?? -1);
     const profile = (x: number) => this.file.profiles[x]?.id ?? '';
-    return temptations(toNegotiation(this.file), this.preferences, stance, from).map((found) => ({
+    return temptations(this.moves, this.preferences, stance, from).map((found) => ({
       stakeholder: this.file.stakeholders[found.stakeholder]?.id ?? '',
       from: profile(found.from),
       to: profile(found.to),
@@ -166,19 +195,11 @@ export function pairView(
   over: string,
   under: string,
 ): PairView | null {
-  const rows = new Map<string, PairRow>();
-  for (const stance of STANCES) {
-    for (const row of result.pairs[stance]) {
-      if (row.over === over && row.under === under) rows.set(`prefer ${stance}`, row);
-      if (row.over === under && row.under === over) rows.set(`against ${stance}`, row);
-    }
-  }
-  const side = (name: string): ByStance<PairRow> | null => {
-    const of = (stance: Stance) => rows.get(`${name} ${stance}`);
-    const [necessary, expected, possible] = [of('necessary'), of('expected'), of('possible')];
+  const side = (preferred: string, other: string): ByStance<PairRow> | null => {
+    const [necessary, expected, possible] = STANCES.map((stance) => pairOf(result, stance, preferred, other));
     return necessary && expected && possible ? { necessary, expected, possible } : null;
   };
-  const [prefer, against] = [side('prefer'), side('against')];
+  const [prefer, against] = [side(over, under), side(under, over)];
   if (prefer === null || against === null) return null;
   return { over, under, prefer, against, detail: detail?.pair(over, under) ?? null };
 }

@@ -1,6 +1,8 @@
 import type { AggregationResult, Stance } from '@/core/model';
 import { STANCES } from '@/core/model';
 import type { NegotiationFile, RuleNode } from '@/negotiation/file/model';
+import { pairOf } from '@/negotiation/pair-of';
+import { workedOut } from '@/negotiation/worked-out';
 
 type Frame = Pick<NegotiationFile, 'dimensions' | 'stakeholders' | 'rule'>;
 
@@ -24,7 +26,7 @@ export interface Support {
 }
 
 /** The tracks of a rule: one per distinct quota or members node, in the order of the rule. */
-export function tracksOf(frame: Frame): readonly Track[] {
+export const tracksOf = workedOut((frame: Frame): readonly Track[] => {
   const tracks = new Map<string, Track>();
   const visit = (node: RuleNode): void => {
     if ('includes' in node) return;
@@ -37,7 +39,7 @@ export function tracksOf(frame: Frame): readonly Track[] {
   };
   visit(frame.rule);
   return [...tracks.values()];
-}
+});
 
 /** The track of a quota or members node; `null` for the others. */
 export function trackOf(node: RuleNode, frame: Frame): Track | null {
@@ -88,7 +90,7 @@ export function supportOf(
   track: Track,
 ): { readonly [S in Stance]: Support } {
   const at = (stance: Stance): Support => {
-    const row = result.pairs[stance].find((pair) => pair.over === profile && pair.under === defaultProfile);
+    const row = pairOf(result, stance, profile, defaultProfile);
     const raw =
       row === undefined ? 0 : track.dimension === null ? row.members : (row.weights[track.dimension] ?? 0);
     const value = Number(raw);

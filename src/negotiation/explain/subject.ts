@@ -1,5 +1,6 @@
 import type { AggregationResult, Members, ProfileResult } from '@/core/model';
 import type { NegotiationFile } from '../file/model';
+import { workedOut } from '../worked-out';
 
 /** What the sentences are about: a negotiation with its result, its labels at hand by id. */
 export interface Subject {
@@ -18,24 +19,18 @@ export interface Subject {
 
 type Labels = Pick<Subject, 'n' | 'defaultId' | 'totals' | 'title' | 'name'>;
 
-/** Made once per file, O(stakeholders): every sentence of a page asks for them. */
-const LABELS = new WeakMap<NegotiationFile, Labels>();
-
-function labelsOf(file: NegotiationFile): Labels {
-  const known = LABELS.get(file);
-  if (known !== undefined) return known;
+/** O(stakeholders): every sentence of a page asks for them. */
+const labelsOf = workedOut((file: NegotiationFile): Labels => {
   const stakeholders = new Map(file.stakeholders.map(({ id, name }) => [id, name]));
   const titles = new Map(file.profiles.map(({ id, title }) => [id, title]));
-  const labels: Labels = {
+  return {
     n: file.stakeholders.length,
     defaultId: file.profiles.find((profile) => profile.default)?.id ?? '',
     totals: totalsOf(file),
     title: (id) => titles.get(id) ?? id,
     name: (id) => stakeholders.get(id) ?? id,
   };
-  LABELS.set(file, labels);
-  return labels;
-}
+});
 
 /** A negotiation and its result, ready to be spoken of. */
 export function subjectOf(file: NegotiationFile, result: AggregationResult): Subject {

@@ -1,5 +1,6 @@
 import type { Exact, Stance } from '@/core/model';
 import type { RuleNode } from '../file/model';
+import { pairOf } from '../pair-of';
 import { type Fraction, fractionOf, percentText } from './exact-text';
 import { type Message, message } from './message';
 import type { Subject } from './subject';
@@ -14,9 +15,7 @@ export interface Support {
 
 /** The support of a profile but the default. */
 export function supportOf(subject: Subject, profile: string, stance: Stance): Support {
-  const row = subject.result.pairs[stance].find(
-    (pair) => pair.over === profile && pair.under === subject.defaultId,
-  );
+  const row = pairOf(subject.result, stance, profile, subject.defaultId);
   if (row === undefined) throw new Error(`no pair of ${JSON.stringify(profile)} with the default`);
   return { members: row.members, weights: new Map(Object.entries(row.weights)), adequate: row.adequate };
 }

@@ -18,10 +18,10 @@ export function verdictReasons(
 ): readonly Message[] {
   const subject = subjectOf(file, result);
   const profile = subject.profile(profileId);
-  const title = subject.title(profileId);
-  if (profile.verdict === 'default') return [message('verdict.default', { profile: title })];
+  const verdict = verdictSentence(file, result, profileId);
+  if (profile.verdict === 'default') return [verdict];
   return [
-    message(`verdict.${profile.verdict}`, { profile: title }),
+    verdict,
     ...stateOnly(subject, profileId),
     ...STANCES.flatMap((stance) => supportSentences(subject, profileId, stance)),
     message('reason.rule', { rule: ruleInWords(file.rule, subject.name) }),
@@ -31,6 +31,16 @@ export function verdictReasons(
     ...worseOff(subject, profile),
     ...silence(subject),
   ];
+}
+
+/** The first of them: the verdict alone. */
+export function verdictSentence(
+  file: NegotiationFile,
+  result: AggregationResult,
+  profileId: string,
+): Message {
+  const subject = subjectOf(file, result);
+  return message(`verdict.${subject.profile(profileId).verdict}`, { profile: subject.title(profileId) });
 }
 
 function stateOnly(subject: Subject, id: string): readonly Message[] {

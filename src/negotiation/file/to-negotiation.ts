@@ -1,5 +1,6 @@
 import type { Ballot, BallotContent, Negotiation, Profile, Rule, Share, Triple } from '@/core/model';
 import { CATALOGUE_FORMS } from '../threats';
+import { workedOut } from '../worked-out';
 import type { FileBallot, FileProfile, NegotiationFile, RuleNode, ScoreEntry, WithoutScores } from './model';
 
 /** A checked file as the core takes it: ids resolved to indices, scores in hundredths. */
@@ -47,6 +48,9 @@ export function toNegotiation(file: NegotiationFile): Negotiation {
       })) ?? null,
   };
 }
+
+/** The same of a file that is read by many, such as the frame of a result. */
+export const negotiationOf = workedOut(toNegotiation);
 
 /** How ballots of a checked file become ballots of the core, one at a time: for those that are not kept in it. */
 export function ballotIn(file: NegotiationFile): (ballot: FileBallot) => Ballot {

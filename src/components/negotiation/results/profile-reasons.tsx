@@ -6,7 +6,7 @@ import type { Message } from '@/negotiation/explain/message';
 import { pictureOf } from '@/negotiation/explain/picture-of';
 import { stabilitySentences } from '@/negotiation/explain/stability-sentences';
 import { threatSentence } from '@/negotiation/explain/threat-sentence';
-import { verdictReasons } from '@/negotiation/explain/verdict-reasons';
+import { verdictReasons, verdictSentence } from '@/negotiation/explain/verdict-reasons';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import type { SeenFlips } from '@/negotiation/flips';
 import { Explain } from '../explain';
@@ -21,10 +21,9 @@ interface Props {
 
 /** A profile's verdict as a sentence. */
 export function VerdictWords({ result, profile, frame }: Props) {
-  const [verdict] = verdictReasons(frame, result, profile);
-  return verdict === undefined ? null : (
+  return (
     <p className="prose-column mt-2 font-serif text-prose">
-      <Explain message={verdict} />
+      <Explain message={verdictSentence(frame, result, profile)} />
     </p>
   );
 }

@@ -46,15 +46,9 @@ export function Bargaining({
         : format.list(members.map((id) => stakeholderName(id, frame)));
   const names = { first: name(first), second: name(second) };
   const range = agreements(detail.blocGains(first.members, second.members), stance);
-  const silent = new Set(
-    frame.profiles
-      .slice(0, 1)
-      .flatMap(({ id }) => detail.gains(id))
-      .flatMap((each) => (each.silent ? [each.stakeholder] : [])),
-  );
+  const silent = new Set(detail.silent());
   const mute = [...new Set([...first.members, ...second.members])].filter((id) => silent.has(id));
-  const to = (change: Partial<Asked>) =>
-    addressOf(path, { ...asked, first: first.text, second: second.text }, change, 'bargaining');
+  const to = (change: Partial<Asked>) => addressOf(path, asked, change, 'bargaining');
   return (
     <figure>
       <div className="mb-4 space-y-2">

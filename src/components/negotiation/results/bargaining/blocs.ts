@@ -1,4 +1,5 @@
 import { type FileStakeholder, STAKEHOLDER_KINDS, type StakeholderKind } from '@/negotiation/file/model';
+import { workedOut } from '@/negotiation/worked-out';
 
 /** Some stakeholders who bargain as one: all of a kind, or those who were picked. */
 export interface Bloc {
@@ -17,11 +18,11 @@ function kindBloc(kind: StakeholderKind, stakeholders: readonly FileStakeholder[
 }
 
 /** The kinds that have members, the largest first. */
-export function kindBlocs(stakeholders: readonly FileStakeholder[]): readonly Bloc[] {
-  return STAKEHOLDER_KINDS.map((kind) => kindBloc(kind, stakeholders))
+export const kindBlocs = workedOut((stakeholders: readonly FileStakeholder[]): readonly Bloc[] =>
+  STAKEHOLDER_KINDS.map((kind) => kindBloc(kind, stakeholders))
     .filter(({ members }) => members.length > 0)
-    .sort((a, b) => b.members.length - a.members.length);
-}
+    .sort((a, b) => b.members.length - a.members.length),
+);
 
 /** `null` where the text names nobody. */
 export function blocOf(text: string | null, stakeholders: readonly FileStakeholder[]): Bloc | null {
@@ -35,9 +36,14 @@ export function blocOf(text: string | null, stakeholders: readonly FileStakehold
 
 /** The two largest kinds; of one kind alone, its first member against the others. */
 export function usualBlocs(stakeholders: readonly FileStakeholder[]): readonly [Bloc, Bloc] | null {
-  const [first, second] = kindBlocs(stakeholders);
-  if (first !== undefined && second !== undefined) return [first, second];
-  const [one, ...others] = stakeholders.map(({ id }) => id);
-  const [alone, rest] = [blocOf(one ?? null, stakeholders), blocOf(others.join(','), stakeholders)];
-  return alone === null || rest === null ? null : [alone, rest];
+  const [first, second] = usual(stakeholders);
+  return first === undefined || second === undefined ? null : [first, second];
 }
+
+const usual = workedOut((stakeholders: readonly FileStakeholder[]): readonly Bloc[] => {
+  const kinds = kindBlocs(stakeholders);
+  if (kinds.length > 1) return kinds.slice(0, 2);
+  const [one, ...others] = stakeholders.map(({ id }) => id);
+  const blocs = [blocOf(one ?? null, stakeholders), blocOf(others.join(','), stakeholders)];
+  return blocs.filter((bloc) => bloc !== null);
+});

@@ -8,6 +8,7 @@ import { satisfies } from '@/core/rule';
 import { byStance } from '@/core/stance';
 import { negotiations } from '@/core/testing/arbitrary-negotiation';
 import { runs } from '@/core/testing/property-runs';
+import { compare, fractionOf } from '@/negotiation/explain/exact-text';
 import { gainRows, onAxis } from './gain-rows';
 
 const NONE: readonly string[] = [];
@@ -62,5 +63,34 @@ it('puts those who reach the critical gain first, together adequate, and not wit
       });
     }),
     runs(60),
+  );
+});
+
+it('orders gains as their exact fractions are, however close', () => {
+  const points = fc
+    .tuple(
+      fc.integer({ min: -100, max: 100 }),
+      fc.integer({ min: -2, max: 2 }),
+      fc.constantFrom(1n, 3n, 10n ** 20n),
+    )
+    .map(([whole, more, parts]) => `${BigInt(whole) * parts + BigInt(more)}/${parts}`);
+  fc.assert(
+    fc.property(fc.array(fc.option(points), { maxLength: 12 }), (gains) => {
+      const rows = gainRows(
+        gains.map((gain, i) => ({ stakeholder: `s${i}`, silent: false, gain: byStance(() => gain) })),
+        gains.map(() => 1),
+        'expected',
+        null,
+      );
+      const exact = gains
+        .map((gain, i) => ({ gain, i }))
+        .sort((a, b) =>
+          a.gain === null || b.gain === null
+            ? Number(a.gain === null) - Number(b.gain === null) || a.i - b.i
+            : compare(fractionOf(b.gain), fractionOf(a.gain)) || a.i - b.i,
+        );
+      expect(rows.map(({ stakeholder }) => stakeholder)).toEqual(exact.map(({ i }) => `s${i}`));
+    }),
+    runs(300),
   );
 });

@@ -1,5 +1,5 @@
 import type { Points, Stance } from '@/core/model';
-import { compare, fractionOf } from '@/negotiation/explain/exact-text';
+import { compare, type Fraction, fractionOf } from '@/negotiation/explain/exact-text';
 import type { StakeholderGain } from '@/negotiation/standing-detail';
 
 /** A stakeholder's row: what it gains from the least to the most, and how thick its bar is. */
@@ -22,24 +22,37 @@ export function gainRows(
   critical: Points | null,
 ): readonly GainRow[] {
   const heaviest = Math.max(1, ...weights);
+  const least = critical === null ? null : fractionOf(critical);
   return gains
-    .map((gain, i) => ({ gain, weight: weights[i] ?? 0, i }))
-    .sort((a, b) => order(a.gain.gain[stance], b.gain.gain[stance]) || b.weight - a.weight || a.i - b.i)
-    .map(({ gain, weight }) => ({
+    .map((gain, i) => ({ gain, exact: exact(gain.gain[stance]), weight: weights[i] ?? 0, i }))
+    .sort((a, b) => order(a.exact, b.exact) || b.weight - a.weight || a.i - b.i)
+    .map(({ gain, exact: own, weight }) => ({
       ...gain,
       weight,
       part: weight / heaviest,
-      reaches: critical !== null && reaches(gain.gain[stance], critical),
+      reaches: least !== null && own !== null && compare(own.fraction, least) >= 0,
     }));
 }
 
-function order(a: Points | null, b: Points | null): number {
-  if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
-  return compare(fractionOf(b), fractionOf(a));
+interface Read {
+  readonly fraction: Fraction;
+  /** The nearest double. */
+  readonly near: number;
 }
 
-function reaches(gain: Points | null, critical: Points): boolean {
-  return gain !== null && compare(fractionOf(gain), fractionOf(critical)) >= 0;
+function exact(points: Points | null): Read | null {
+  if (points === null) return null;
+  const fraction = fractionOf(points);
+  return { fraction, near: Number(fraction.numerator) / Number(fraction.denominator) };
+}
+
+/** Points are at most 100: doubles that lie farther apart than this are of fractions in the same order. */
+const APART = 1e-9;
+
+function order(a: Read | null, b: Read | null): number {
+  if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
+  const difference = b.near - a.near;
+  return Math.abs(difference) > APART ? difference : compare(b.fraction, a.fraction);
 }
 
 /** Where points of gain, −100 … 100, stand on an axis from 0 to 100. For drawing alone. */

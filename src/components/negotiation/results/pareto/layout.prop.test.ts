@@ -158,6 +158,24 @@ describe('sweeping', () => {
     );
   });
 
+  it('counts every pair of arrows that cross', () => {
+    const anyLinks = fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 30 });
+    fc.assert(
+      fc.property(anyLinks, (ends) => {
+        const layers = [
+          [0, 1, 2, 3, 4, 5, 6, 7, 8],
+          [9, 10, 11, 12, 13, 14, 15, 16, 17],
+        ];
+        const links = ends.map(([above, below]): Link => [above, 9 + below]);
+        const crossing = ends.flatMap(([a, b], i) =>
+          ends.slice(i + 1).filter(([c, d]) => (a < c && b > d) || (a > c && b < d)),
+        );
+        expect(crossings(layers, links)).toBe(crossing.length);
+      }),
+      runs(300),
+    );
+  });
+
   it('takes a knot apart that can be', () => {
     const links: Link[] = [
       [0, 4],

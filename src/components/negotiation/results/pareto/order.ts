@@ -32,7 +32,7 @@ export function ordered(
   return best.layers;
 }
 
-/** How many pairs of arrows between neighbouring layers cross: O(arrows²) of each pair of layers. */
+/** How many pairs of arrows between neighbouring layers cross: O(arrows · log arrows). */
 export function crossings(layers: readonly (readonly number[])[], links: readonly Link[]): number {
   const [at, layerOf]: [number[], number[]] = [[], []];
   layers.forEach((layer, k) => {
@@ -43,15 +43,22 @@ export function crossings(layers: readonly (readonly number[])[], links: readonl
   });
   const between = layers.map((): Link[] => []);
   for (const [above, below] of links) between[layerOf[above] ?? 0]?.push([at[above] ?? 0, at[below] ?? 0]);
+  return between.reduce((sum, arrows) => sum + inversions(arrows), 0);
+}
+
+/** Pairs of which one begins left of the other and ends right of it: from left to right, those before that end further right. */
+function inversions(arrows: readonly Link[]): number {
+  const size = Math.max(0, ...arrows.map(([, below]) => below)) + 1;
+  // A Fenwick tree of how many have ended at each place.
+  const ended = new Int32Array(size + 1);
   let count = 0;
-  for (const arrows of between) {
-    arrows.forEach(([above, below], i) => {
-      for (let k = i + 1; k < arrows.length; k++) {
-        const [otherAbove, otherBelow] = arrows[k] ?? [above, below];
-        if ((above - otherAbove) * (below - otherBelow) < 0) count++;
-      }
-    });
-  }
+  const sorted = arrows.toSorted(([a, b], [c, d]) => a - c || b - d);
+  sorted.forEach(([, below], before) => {
+    let notRight = 0;
+    for (let k = below + 1; k > 0; k -= k & -k) notRight += ended[k] ?? 0;
+    count += before - notRight;
+    for (let k = below + 1; k <= size; k += k & -k) ended[k] = (ended[k] ?? 0) + 1;
+  });
   return count;
 }
 

@@ -1,12 +1,21 @@
 import type { AggregationResult, Stance } from '@/core/model';
+import { byStance } from '@/core/stance';
+import { workedOut } from '@/negotiation/worked-out';
 
 /** Which of so many things is above which: `above[y][x]`. */
 export type Relation = readonly (readonly boolean[])[];
 
 /** y over x where y dominates x under the stance, as the result lists it; in the order of the result. */
-export function dominance({ profiles }: AggregationResult, stance: Stance): Relation {
-  return profiles.map(({ id }) => profiles.map(({ dominatedBy }) => dominatedBy[stance].includes(id)));
+export function dominance(result: AggregationResult, stance: Stance): Relation {
+  return relations(result)[stance];
 }
+
+const relations = workedOut(({ profiles }: AggregationResult) =>
+  byStance((stance): Relation => {
+    const above = profiles.map(({ dominatedBy }) => new Set(dominatedBy[stance]));
+    return profiles.map(({ id }) => above.map((those) => those.has(id)));
+  }),
+);
 
 /** What follows from a relation by going on from one to the next: O(m³) for at most 64 profiles. */
 export function closure(relation: Relation): Relation {
