@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { AggregationResult, ProfileResult } from '@/core/model';
 import { bestFirst } from '@/negotiation/explain/best-first';
@@ -6,8 +7,9 @@ import type { FileProfile, NegotiationFile } from '@/negotiation/file/model';
 import { profileTitle } from './labels';
 import { StanceLegend } from './legend';
 import { Needs } from './needs';
+import { type Folds, WaitsForLink } from './results/folded-by-link';
 import { SupportBars } from './support-bars';
-import { SupportTable } from './support-table';
+import { SupportFigures } from './support-figures';
 import { defaultProfileId, type Track, tracksOf } from './tracks';
 import { Verdict } from './verdict';
 
@@ -19,11 +21,15 @@ const FIRST = 12;
 export function StandingPicture({
   result,
   frame,
+  folds = null,
 }: {
   readonly result: AggregationResult;
   readonly frame: NegotiationFile;
+  /** Where what is folded of many profiles waits for a link; else it is there. */
+  readonly folds?: Folds | null;
 }) {
   const t = useTranslations('overview');
+  const c = useTranslations('common');
   const tracks = tracksOf(frame);
   const base = defaultProfileId(frame);
   const rows = frame.profiles.filter((profile) => profile.id !== base);
@@ -31,7 +37,8 @@ export function StandingPicture({
   const clears = rows.filter((profile) => verdicts.get(profile.id) === 'clears').length;
   const isLong = rows.length > MOST_SHOWN;
   const listed = isLong ? inOrderOf(bestFirst(result.profiles), rows) : rows;
-  const [shown, folded] = isLong ? [listed.slice(0, FIRST), listed.slice(FIRST)] : [listed, []];
+  const [shown, others] = isLong ? [listed.slice(0, FIRST), listed.slice(FIRST)] : [listed, []];
+  const folding = folds !== null && isLong ? folds : null;
   return (
     <figure className="min-w-0">
       <h3 className="font-sans text-base font-semibold">
@@ -43,13 +50,35 @@ export function StandingPicture({
       </figcaption>
       <StanceLegend />
       <Rows profiles={shown} verdicts={verdicts} frame={frame} result={result} tracks={tracks} />
-      {folded.length === 0 ? null : (
-        <Disclosure summary={t('others', { count: folded.length })}>
-          <Rows profiles={folded} verdicts={verdicts} frame={frame} result={result} tracks={tracks} />
-        </Disclosure>
+      {others.length === 0 ? null : (
+        <Folded name="others" summary={t('others', { count: others.length })} folds={folding}>
+          {() => <Rows profiles={others} verdicts={verdicts} frame={frame} result={result} tracks={tracks} />}
+        </Folded>
       )}
-      <SupportTable result={result} frame={frame} tracks={tracks} />
+      <Folded name="support-table" summary={c('table')} folds={folding}>
+        {() => <SupportFigures result={result} frame={frame} tracks={tracks} />}
+      </Folded>
     </figure>
+  );
+}
+
+/** One click away: a link where there is one to wait for, and else in the page. */
+function Folded({
+  name,
+  summary,
+  folds,
+  children,
+}: {
+  readonly name: string;
+  readonly summary: string;
+  readonly folds: Folds | null;
+  readonly children: () => ReactNode;
+}) {
+  if (folds === null) return <Disclosure summary={summary}>{children()}</Disclosure>;
+  return (
+    <WaitsForLink name={name} summary={summary} {...folds}>
+      {children}
+    </WaitsForLink>
   );
 }
 

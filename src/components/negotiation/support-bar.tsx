@@ -1,3 +1,5 @@
+'use client';
+
 import type { Stance } from '@/core/model';
 import { StanceBars } from './stance-bars';
 import { ThresholdMark } from './threshold-mark';

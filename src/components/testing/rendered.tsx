@@ -4,19 +4,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { messages } from '@/i18n/messages';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { PicturesFrame } from '../negotiation/results/pictures-frame';
+import { sentFrame } from '../negotiation/results/sent-frame';
 
 /** A part of a page as the server renders it, in English. */
 export function rendered(part: ReactNode, frame: NegotiationFile): string {
-  const dimensions = frame.dimensions ?? [];
-  const stakeholders = frame.stakeholders.map(({ id, name, kind, weights }) => ({
-    id,
-    name,
-    kind,
-    weights: dimensions.map((dimension) => weights?.[dimension.id] ?? 0),
-  }));
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="en-GB" timeZone="UTC" messages={messages}>
-      <PicturesFrame value={{ stakeholders, dimensions }}>{part}</PicturesFrame>
+      <PicturesFrame value={sentFrame(frame)}>{part}</PicturesFrame>
     </NextIntlClientProvider>,
   );
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Adopted } from '@/components/negotiation/adopted';
-import { BasisSwitch, basisOf } from '@/components/negotiation/basis-switch';
+import { BasisSwitch } from '@/components/negotiation/basis-switch';
 import { EssentialFacts } from '@/components/negotiation/essentials';
 import { NextSteps } from '@/components/negotiation/next-steps';
 import { NoStanding } from '@/components/negotiation/no-standing';
 import { Participation } from '@/components/negotiation/participation';
+import { askedOf, type Parameters } from '@/components/negotiation/results/asked';
+import { PEOPLE_AT_ONCE, WaitsForLink } from '@/components/negotiation/results/folded-by-link';
 import { RuleWords } from '@/components/negotiation/rule-words';
 import { flipsFor } from '@/components/negotiation/seen-flips';
 import { StandingPicture } from '@/components/negotiation/standing-picture';
@@ -19,7 +21,7 @@ import { readCommitments, readDetail, readNegotiation, readStanding } from '../.
 
 interface Props {
   readonly params: Promise<{ readonly negotiation: string }>;
-  readonly searchParams: Promise<{ readonly basis?: string | string[] }>;
+  readonly searchParams: Promise<Parameters>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -30,7 +32,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The overview: the question, the standing in one sentence and one picture, who has voted, what is next for me. */
 export default async function OverviewPage({ params, searchParams }: Props) {
   const { negotiation } = await params;
-  const basis = basisOf((await searchParams).basis);
+  const asked = askedOf(await searchParams);
+  const { basis } = asked;
   const [view, standing, t, c] = await Promise.all([
     readNegotiation(negotiation),
     readStanding(negotiation, basis),
@@ -39,6 +42,8 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   ]);
   const { frame } = view;
   const root = `/n/${negotiation}`;
+  const folds = { asked, path: root };
+  const participation = () => <Participation participation={view.participation} frame={frame} />;
   const isOver = view.phase === 'concluded' || view.phase === 'archived';
   // Whoever only reads what is public is told of no commitments.
   const conclusion =
@@ -99,7 +104,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
             </>
           }
         >
-          <StandingPicture result={standing.result} frame={frame} />
+          <StandingPicture result={standing.result} frame={frame} folds={folds} />
         </Section>
       )}
       <Section id="next" title={t('nextTitle')}>
@@ -112,7 +117,13 @@ export default async function OverviewPage({ params, searchParams }: Props) {
             of: frame.stakeholders.length,
           })}
         </p>
-        <Participation participation={view.participation} frame={frame} />
+        {frame.stakeholders.length > PEOPLE_AT_ONCE ? (
+          <WaitsForLink name="participants" summary={t('eachParticipant')} {...folds}>
+            {participation}
+          </WaitsForLink>
+        ) : (
+          participation()
+        )}
       </Section>
       {(frame.briefings ?? []).length === 0 ? null : (
         <Section id="briefings" title={t('briefingsTitle')}>

@@ -8,25 +8,36 @@ export const AT_ONCE = 16;
 /** The same of stakeholders, of whom a row is a line. */
 export const PEOPLE_AT_ONCE = 100;
 
-interface FoldedProps {
+/** What a link on a page that folds is made of. */
+export interface Folds {
+  readonly asked: Asked;
+  /** Of the page. */
+  readonly path: string;
+}
+
+interface WaitingProps extends Folds {
   /** Its name in the address, one of its kind on the page; also its anchor. */
   readonly name: string;
   readonly summary: string;
-  readonly asked: Asked;
-  /** Of the results page. */
-  readonly path: string;
-  /** Whether it waits for the link: it, or all that are like it, would be a large part of the page. */
-  readonly large: boolean;
   /** Called only where it is shown. */
   readonly children: () => ReactNode;
+}
+
+interface FoldedProps extends WaitingProps {
+  /** Whether it waits for the link: it, or all that are like it, would be a large part of the page. */
+  readonly large: boolean;
 }
 
 /**
  * Something one click away. A little of it is in the page, folded; of much, the page has a link to itself with it, so that
  * it can be read without script, and nobody waits for what they do not read. One at a time is open.
  */
-export function FoldedByLink({ name, summary, asked, path, large, children }: FoldedProps) {
-  if (!large) return <Disclosure summary={summary}>{children()}</Disclosure>;
+export function FoldedByLink({ large, ...waiting }: FoldedProps) {
+  if (large) return <WaitsForLink {...waiting} />;
+  return <Disclosure summary={waiting.summary}>{waiting.children()}</Disclosure>;
+}
+
+export function WaitsForLink({ name, summary, asked, path, children }: WaitingProps) {
   const isOpen = asked.open === name;
   return (
     <div id={name} className="mt-2 scroll-mt-4">

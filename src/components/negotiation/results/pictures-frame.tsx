@@ -1,7 +1,8 @@
 'use client';
 
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { FileDimension, StakeholderKind } from '@/negotiation/file/model';
+import { frameIn, type SentFrame } from './sent-frame';
 
 export interface PicturedStakeholder {
   readonly id: string;
@@ -23,10 +24,12 @@ export function PicturesFrame({
   value,
   children,
 }: {
-  readonly value: PicturesFrameValue;
+  readonly value: SentFrame;
   readonly children: ReactNode;
 }) {
-  return <Frame value={value}>{children}</Frame>;
+  const { text } = value;
+  const frame = useMemo(() => frameIn({ text }), [text]);
+  return <Frame value={frame}>{children}</Frame>;
 }
 
 export function usePicturesFrame(): PicturesFrameValue {

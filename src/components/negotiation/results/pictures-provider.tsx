@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { messages } from '@/i18n/messages';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { PicturesFrame } from './pictures-frame';
+import { sentFrame } from './sent-frame';
 
 /** What every picture of the page draws on, with the words that they need in the browser. */
 export function PicturesProvider({
@@ -12,23 +13,16 @@ export function PicturesProvider({
   readonly frame: NegotiationFile;
   readonly children: ReactNode;
 }) {
-  const dimensions = frame.dimensions ?? [];
   const { kind, stance, stanceTurns, rule, members, nobody, notApplicable, scrolls } = messages.common;
-  const { profile, yes, no, threatStatus } = messages.common;
+  const { profile, yes, no, threatStatus, verdict } = messages.common;
   const { bar, pairs, pareto, threats } = messages.pictures;
-  const { short } = messages.results;
+  const { short, verdicts } = messages.results;
   const { title, caption, form } = messages.results.threats;
-  const stakeholders = frame.stakeholders.map(({ id, name, kind: of, weights }) => ({
-    id,
-    name,
-    kind: of,
-    weights: dimensions.map((dimension) => weights?.[dimension.id] ?? 0),
-  }));
   return (
     <NextIntlClientProvider
       messages={{
         pictures: { bar, pairs, pareto, threats: { total: threats.total } },
-        results: { short, threats: { title, caption, form } },
+        results: { short, verdicts, threats: { title, caption, form } },
         common: {
           kind,
           stance,
@@ -42,10 +36,11 @@ export function PicturesProvider({
           yes,
           no,
           threatStatus,
+          verdict,
         },
       }}
     >
-      <PicturesFrame value={{ stakeholders, dimensions }}>{children}</PicturesFrame>
+      <PicturesFrame value={sentFrame(frame)}>{children}</PicturesFrame>
     </NextIntlClientProvider>
   );
 }

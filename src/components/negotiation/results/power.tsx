@@ -2,9 +2,11 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { PowerResult } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
+import { workedOut } from '@/negotiation/worked-out';
 import { dimensionShort } from '../labels';
 import { decimalPercent } from '../numbers';
 import { tracksOf } from '../tracks';
+import { type Folds, PEOPLE_AT_ONCE, WaitsForLink } from './folded-by-link';
 import { PowerTable } from './power-table';
 
 /** So many have a bar; what the others have is summed, and told one by one in the table. */
@@ -12,39 +14,25 @@ const SHOWN = 30;
 /** More than these who share the most power are counted. */
 const NAMED = 3;
 
+type Frame = Pick<NegotiationFile, 'rule' | 'dimensions' | 'stakeholders'>;
+
 /** Power against weight: a bar per stakeholder, a thin line at its share of each weight. Most powerful first. */
 export function Power({
   power,
   frame,
+  folds = null,
 }: {
   readonly power: PowerResult;
-  readonly frame: Pick<NegotiationFile, 'rule' | 'dimensions' | 'stakeholders'>;
+  readonly frame: Frame;
+  /** Where the table of many stakeholders waits for a link; else it is there, folded. */
+  readonly folds?: Folds | null;
 }) {
   const t = useTranslations('results.power');
   const c = useTranslations('common');
   const format = useFormatter();
-  // A dimension that several quotas ask for is one.
-  const tracks = tracksOf(frame).filter(
-    ({ dimension }, k, all) =>
-      dimension !== null && all.findIndex((each) => each.dimension === dimension) === k,
-  );
-  const weights = new Map(frame.stakeholders.map((each) => [each.id, each.weights ?? {}]));
-  const rows = [...power.stakeholders]
-    .map((row) => ({
-      ...row,
-      shares: tracks.map((track) => ({
-        key: track.key,
-        share: track.total === 0 ? 0 : (weights.get(row.id)?.[track.dimension ?? ''] ?? 0) / track.total,
-      })),
-    }))
-    .sort((a, b) => b.banzhaf - a.banzhaf);
+  const { tracks, rows, scale } = drawnOf(power)(frame);
   const first = rows[0];
   if (first === undefined) return null;
-  // The axis starts at 0 and ends at the largest share or index, so that small holders stay visible.
-  const scale = Math.max(
-    ...rows.flatMap((row) => [row.banzhaf, ...row.shares.map(({ share }) => share)]),
-    1e-9,
-  );
   const isExact = power.method === 'exact';
   // That a sample met no coalition which turns on a stakeholder does not say that there is none.
   const zero = isExact ? rows.filter((row) => row.banzhaf === 0).length : 0;
@@ -54,6 +42,7 @@ export function Power({
   const percent = (share: number) => decimalPercent(share, format, digits);
   const strongest = rows.filter((row) => row.banzhaf === first.banzhaf);
   const rest = rows.slice(SHOWN);
+  const table = () => <PowerTable rows={rows} tracks={tracks} frame={frame} digits={digits} />;
   return (
     <figure>
       <h3 className="font-sans text-base font-semibold">
@@ -156,12 +145,43 @@ export function Power({
           </li>
         ))}
       </ul>
-      <Disclosure summary={c('table')}>
-        <PowerTable rows={rows} tracks={tracks} frame={frame} digits={digits} />
-      </Disclosure>
+      {folds !== null && rows.length > PEOPLE_AT_ONCE ? (
+        <WaitsForLink name="power-table" summary={c('table')} {...folds}>
+          {table}
+        </WaitsForLink>
+      ) : (
+        <Disclosure summary={c('table')}>{table()}</Disclosure>
+      )}
     </figure>
   );
 }
+
+/** Rows from the most powerful, O(stakeholders): by the game and by the frame that names who is in it. */
+const drawnOf = workedOut((power: PowerResult) =>
+  workedOut((frame: Frame) => {
+    // A dimension that several quotas ask for is one.
+    const tracks = tracksOf(frame).filter(
+      ({ dimension }, k, all) =>
+        dimension !== null && all.findIndex((each) => each.dimension === dimension) === k,
+    );
+    const weights = new Map(frame.stakeholders.map((each) => [each.id, each.weights ?? {}]));
+    const rows = power.stakeholders
+      .map((row) => ({
+        ...row,
+        shares: tracks.map((track) => ({
+          key: track.key,
+          share: track.total === 0 ? 0 : (weights.get(row.id)?.[track.dimension ?? ''] ?? 0) / track.total,
+        })),
+      }))
+      .toSorted((a, b) => b.banzhaf - a.banzhaf);
+    // The axis starts at 0 and ends at the largest share or index, so that small holders stay visible.
+    const scale = Math.max(
+      ...rows.flatMap((row) => [row.banzhaf, ...row.shares.map(({ share }) => share)]),
+      1e-9,
+    );
+    return { tracks, rows, scale };
+  }),
+);
 
 /** Of shares, for reading alone. */
 function sumOf(shares: readonly number[]): number {

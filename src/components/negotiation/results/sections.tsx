@@ -3,11 +3,13 @@ import { Section } from '@/components/ui/section';
 import { frame as compile } from '@/core/frame';
 import type { AggregationResult, PowerResult } from '@/core/model';
 import { properness } from '@/core/proper';
+import { bestFirst } from '@/negotiation/explain/best-first';
 import { warnings } from '@/negotiation/explain/warnings';
 import type { NegotiationFile } from '@/negotiation/file/model';
-import { toNegotiation } from '@/negotiation/file/to-negotiation';
+import { negotiationOf } from '@/negotiation/file/to-negotiation';
 import type { StandingDetail } from '@/negotiation/standing-detail';
 import type { NegotiationView } from '@/negotiation/views';
+import { workedOut } from '@/negotiation/worked-out';
 import { Explain } from '../explain';
 import { profileTitle } from '../labels';
 import { StanceLegend } from '../legend';
@@ -18,6 +20,7 @@ import { AcuteRisk } from './acute-risk';
 import { Aids } from './aids';
 import type { Asked } from './asked';
 import { Bargaining } from './bargaining/bargaining';
+import { AT_ONCE, WaitsForLink } from './folded-by-link';
 import { Gains } from './gains/gains';
 import { Leverage } from './leverage';
 import { NobodyYet } from './nobody-yet';
@@ -58,7 +61,7 @@ export function ResultSections({
   const t = useTranslations('results');
   const c = useTranslations('common');
   const p = useTranslations('pictures');
-  const compiled = compile(toNegotiation(frame));
+  const compiled = compiledOf(frame);
   const root = `/n/${negotiation}`;
   const silent = countOf(result.silent) === frame.stakeholders.length;
   const base = defaultProfileId(frame);
@@ -66,7 +69,9 @@ export function ResultSections({
   const said = warnings(frame, result, isProper(frame)).filter(
     (message) => message.key !== 'warning.informed',
   );
-  const ofPairs = { result, frame, detail, asked, negotiation, position, path: `${root}/results` };
+  const folds = { asked, path: `${root}/results` };
+  const ofPairs = { result, frame, detail, negotiation, position, ...folds };
+  const argued = frame.profiles.length > AT_ONCE ? bestFirst(result.profiles) : result.profiles;
   return (
     <PicturesProvider frame={frame}>
       {said.length === 0 ? null : (
@@ -99,9 +104,9 @@ export function ResultSections({
           {t('why.support', { default: profileTitle(base, frame) })}
         </p>
         <div className="space-y-8">
-          {result.profiles
+          {argued
             .filter((profile) => profile.verdict !== 'default')
-            .map((profile) => (
+            .map((profile, at) => (
               <ProfileWhy
                 key={profile.id}
                 result={result}
@@ -112,6 +117,7 @@ export function ResultSections({
                 flipsOf={flips}
                 root={root}
                 asked={asked}
+                barred={at < AT_ONCE}
               />
             ))}
         </div>
@@ -122,7 +128,7 @@ export function ResultSections({
         ) : silent ? (
           <NobodyYet root={root} me={me} />
         ) : (
-          <Gains result={result} frame={frame} detail={detail} asked={asked} path={`${root}/results`} />
+          <Gains result={result} frame={frame} detail={detail} {...folds} />
         )}
       </Section>
       <Section id="pairs" title={t('pairs.title')} note={<p>{t('pairs.note')}</p>}>
@@ -140,7 +146,13 @@ export function ResultSections({
       >
         {silent ? <NobodyYet root={root} me={me} /> : <Pareto {...ofPairs} />}
         <div className="mt-6">
-          <ParetoStatuses result={result} frame={frame} />
+          {frame.profiles.length > AT_ONCE ? (
+            <WaitsForLink name="statuses" summary={t('pareto.statuses')} {...folds}>
+              {() => <ParetoStatuses result={result} frame={frame} />}
+            </WaitsForLink>
+          ) : (
+            <ParetoStatuses result={result} frame={frame} />
+          )}
         </div>
       </Section>
       <Section
@@ -157,7 +169,7 @@ export function ResultSections({
           </dl>
         }
       >
-        <ThreatsGrid result={result} frame={frame} />
+        <ThreatsGrid result={result} frame={frame} folds={folds} />
       </Section>
       <Section id="acute" title={t('acute.title')}>
         <AcuteRisk result={result} frame={frame} />
@@ -169,23 +181,27 @@ export function ResultSections({
         <Aids result={result} frame={frame} />
       </Section>
       <Section id="bargaining" title={p('bargaining.title')} note={<p>{p('bargaining.note')}</p>}>
-        <Bargaining frame={frame} detail={detail} asked={asked} path={`${root}/results`} />
+        <Bargaining frame={frame} detail={detail} {...folds} />
       </Section>
       <Section id="stability" title={t('stability.title')} note={<p>{t('stability.note')}</p>}>
-        <Stability result={result} frame={frame} detail={detail} asked={asked} path={`${root}/results`} />
+        <Stability result={result} frame={frame} detail={detail} {...folds} />
       </Section>
       <Section id="leverage" title={t('leverage.title')} note={<p>{t('leverage.note')}</p>}>
         <Leverage result={result} frame={frame} />
       </Section>
       <Section id="power" title={t('power.title')} note={<p>{t('power.note')}</p>}>
-        <Power power={power} frame={frame} />
+        <Power power={power} frame={frame} folds={folds} />
       </Section>
     </PicturesProvider>
   );
 }
 
-/** `null` where neither was shown (aggregation.md §2); a few milliseconds at n = 1,000. */
+const compiledOf = workedOut((frame: NegotiationFile) => compile(negotiationOf(frame)));
+/** A few milliseconds at n = 1,000. */
+const propernessOf = workedOut((frame: NegotiationFile) => properness(negotiationOf(frame)));
+
+/** `null` where neither was shown (aggregation.md §2). */
 function isProper(frame: NegotiationFile): boolean | null {
-  const { kind } = properness(toNegotiation(frame));
+  const { kind } = propernessOf(frame);
   return kind === 'not-shown' ? null : kind === 'proper';
 }

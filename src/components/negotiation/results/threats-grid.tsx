@@ -5,6 +5,7 @@ import type { NegotiationFile } from '@/negotiation/file/model';
 import { CATALOGUE_FORMS } from '@/negotiation/threats';
 import { profileTitle } from '../labels';
 import { ThreatStatusMark } from '../threat-status-mark';
+import { AT_ONCE, type Folds, WaitsForLink } from './folded-by-link';
 import { LETTER_OF, NO_STATUS } from './threat-letters';
 import { ThreatsTable } from './threats-table';
 
@@ -12,9 +13,12 @@ import { ThreatsTable } from './threats-table';
 export function ThreatsGrid({
   result,
   frame,
+  folds = null,
 }: {
   readonly result: AggregationResult;
   readonly frame: NegotiationFile;
+  /** Where the grid of many profiles waits for a link; else it is there. */
+  readonly folds?: Folds | null;
 }) {
   const t = useTranslations('results.threats');
   const p = useTranslations('pictures.threats');
@@ -30,14 +34,8 @@ export function ThreatsGrid({
   );
   if (threats.length === 0) return <p>{t('none')}</p>;
   const fine = columns.filter(({ status }) => status === 'no-worse' || status === 'safer');
-  return (
+  const grid = () => (
     <>
-      <h3 className="mb-3 font-sans text-base font-semibold">
-        {t('finding', {
-          count: fine.length,
-          names: format.list(fine.map(({ id }) => profileTitle(id, frame))),
-        })}
-      </h3>
       <ul className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-note">
         {THREAT_STATUSES.map((status) => (
           <li key={status}>
@@ -54,6 +52,23 @@ export function ThreatsGrid({
           statuses: threats.map((threat) => letterOf(forms, threat)).join(''),
         }))}
       />
+    </>
+  );
+  return (
+    <>
+      <h3 className="mb-3 font-sans text-base font-semibold">
+        {t('finding', {
+          count: fine.length,
+          names: format.list(fine.map(({ id }) => profileTitle(id, frame))),
+        })}
+      </h3>
+      {folds !== null && columns.length > AT_ONCE ? (
+        <WaitsForLink name="threat-forms" summary={t('grid')} {...folds}>
+          {grid}
+        </WaitsForLink>
+      ) : (
+        grid()
+      )}
     </>
   );
 }

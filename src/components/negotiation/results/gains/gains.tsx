@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { Disclosure } from '@/components/ui/disclosure';
 import { type AggregationResult, type ProfileResult, STANCES, VERDICTS } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import type { StandingDetail } from '@/negotiation/standing-detail';
 import { dimensionShort, profileTitle } from '../../labels';
 import { countOf } from '../../numbers';
 import { type Asked, addressOf } from '../asked';
-import { FoldedByLink, PEOPLE_AT_ONCE } from '../folded-by-link';
+import { AT_ONCE, FoldedByLink, PEOPLE_AT_ONCE } from '../folded-by-link';
 import { LinkChoice } from '../link-choice';
 import { DenseGains } from './dense-gains';
 import { gainRows } from './gain-rows';
@@ -55,19 +54,28 @@ export function Gains({
     points: signedPoints(critical),
   });
   const to = (change: Partial<Asked>) => addressOf(path, asked, change, 'gains');
-  const options = profiles.map(({ id }) => ({
-    id,
-    label: profileTitle(id, frame),
-    href: to({ gains: id }),
-  }));
-  const choice = <LinkChoice label={c('profile')} options={options} current={profile.id} />;
+  const choice = () => (
+    <LinkChoice
+      label={c('profile')}
+      options={profiles.map(({ id }) => ({ id, label: profileTitle(id, frame), href: to({ gains: id }) }))}
+      current={profile.id}
+    />
+  );
   return (
     <figure>
       <div className="mb-4 space-y-2">
-        {options.length <= SHOWN_PROFILES ? (
-          choice
+        {profiles.length <= SHOWN_PROFILES ? (
+          choice()
         ) : (
-          <Disclosure summary={t('choose', { profile: title })}>{choice}</Disclosure>
+          <FoldedByLink
+            name="gains-profile"
+            summary={t('choose', { profile: title })}
+            asked={asked}
+            path={path}
+            large={profiles.length > AT_ONCE}
+          >
+            {choice}
+          </FoldedByLink>
         )}
         <LinkChoice
           label={t('stance')}

@@ -3,8 +3,10 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, memo, useRef } from 'react';
+import { useSeen } from '@/components/ui/use-seen';
 import { gridMove } from './grid-move';
 import type { Matrix } from './matrix';
+import { MatrixPicture, tenthOf } from './matrix-picture';
 
 interface Titled {
   readonly id: string;
@@ -31,11 +33,15 @@ const CELLS =
   '[&_td]:cursor-cell [&_td]:border [&_td]:border-paper [&_td]:p-0 [&_td]:text-center [&_td]:tabular-nums [&_td]:-outline-offset-1 [&_td]:outline-accent [&_td:focus]:outline-3 [&_[data-adequate]]:font-semibold [&_[data-adequate]]:shadow-[inset_0_0_0_2px_var(--ink)] forced-colors:[&_[data-adequate]]:border-2';
 const ROOMY = '[&_td]:h-9 [&_td]:min-w-9';
 const SMALL = '[&_td]:h-6 [&_td]:min-w-6';
+const DRAWN = '[&_tbody_tr]:h-6 [&_td]:p-0 [&_svg]:block';
 
 /** Numbers stand in the cells of so many profiles at most. */
-const NUMBERED = 24;
+export const NUMBERED = 24;
 
-/** Rows over columns as a grid of which the keyboard reaches every cell; heads stay in view. */
+/**
+ * Rows over columns as a grid of which the keyboard reaches every cell; heads stay in view. A large one is a picture of
+ * as much room until it comes into view.
+ */
 export function MatrixTable({
   profiles,
   matrix,
@@ -43,6 +49,7 @@ export function MatrixTable({
   label,
   over,
   under,
+  asText,
   onChoose,
 }: {
   /** In the order of the matrix. */
@@ -53,11 +60,15 @@ export function MatrixTable({
   readonly label: string;
   readonly over: string;
   readonly under: string;
+  /** A grid from the start, however large. */
+  readonly asText: boolean;
   readonly onChoose: (over: string, under: string) => void;
 }) {
   const t = useTranslations('pictures.pairs');
   const table = useRef<HTMLTableElement>(null);
   const size = profiles.length;
+  const seen = useSeen(table);
+  const isGrid = seen || asText || size <= NUMBERED;
   // By where it stands: an attribute that says so, on each of four thousand cells, would be a twelfth of the page.
   const placeOf = (target: EventTarget) => {
     const cell = target instanceof Element ? target.closest('td') : null;
@@ -77,14 +88,11 @@ export function MatrixTable({
     <div className="relative max-h-[75vh] w-fit max-w-full overflow-auto overscroll-x-contain border border-line print:max-h-none">
       <table
         ref={table}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of other elements would need a role on every row, header and cell, which useSemanticElements refuses in turn
-        role="grid"
-        aria-readonly="true"
+        {...(isGrid && { role: 'grid', 'aria-readonly': true })}
         aria-label={label}
         className={clsx(
           'text-note print:[print-color-adjust:exact]',
-          CELLS,
-          size <= NUMBERED ? ROOMY : SMALL,
+          isGrid ? [CELLS, size <= NUMBERED ? ROOMY : SMALL] : DRAWN,
         )}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
@@ -119,19 +127,52 @@ export function MatrixTable({
           </tr>
         </thead>
         <tbody>
-          {profiles.map(({ id }, at) => (
-            <MatrixRow
-              key={id}
-              at={at}
-              profiles={profiles}
-              of={of}
-              matrix={matrix}
-              chosen={at === row ? column : null}
-            />
-          ))}
+          {profiles.map(({ id, title }, at) =>
+            isGrid ? (
+              <MatrixRow
+                key={id}
+                at={at}
+                profiles={profiles}
+                of={of}
+                matrix={matrix}
+                chosen={at === row ? column : null}
+              />
+            ) : (
+              <tr key={id}>
+                <RowHead title={title} chosen={at === row} />
+                {at === 0 ? (
+                  <td colSpan={size} rowSpan={size}>
+                    <MatrixPicture
+                      matrix={matrix}
+                      size={size}
+                      of={of}
+                      label={label}
+                      row={row}
+                      column={column}
+                    />
+                  </td>
+                ) : null}
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function RowHead({ title, chosen }: { readonly title: string; readonly chosen: boolean }) {
+  return (
+    <th
+      scope="row"
+      title={title}
+      className={clsx(
+        'sticky left-0 z-10 max-w-28 truncate bg-paper px-2 text-left font-medium sm:max-w-52',
+        chosen ? 'text-accent' : 'text-ink',
+      )}
+    >
+      {title}
+    </th>
   );
 }
 
@@ -156,16 +197,7 @@ const MatrixRow = memo(function MatrixRow({
   const roomy = size <= NUMBERED;
   return (
     <tr>
-      <th
-        scope="row"
-        title={title}
-        className={clsx(
-          'sticky left-0 z-10 max-w-28 truncate bg-paper px-2 text-left font-medium sm:max-w-52',
-          chosen === null ? 'text-ink' : 'text-accent',
-        )}
-      >
-        {title}
-      </th>
+      <RowHead title={title} chosen={chosen !== null} />
       {profiles.map(({ id }, column) => {
         const cell = at * size + column;
         const members = matrix.members[cell] ?? 0;
@@ -177,7 +209,7 @@ const MatrixRow = memo(function MatrixRow({
             tabIndex={column === chosen ? 0 : -1}
             data-adequate={adequate ? '' : undefined}
             className={clsx(
-              self ? 'text-muted' : SHADES[Math.floor((10 * members) / Math.max(1, of))],
+              self ? 'text-muted' : SHADES[tenthOf(members, of)],
               column === chosen && 'outline-3',
             )}
           >

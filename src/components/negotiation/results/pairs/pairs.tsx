@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl';
+import { packed } from '@/components/ui/packed';
 import { type AggregationResult, STANCES } from '@/core/model';
 import { byStance } from '@/core/stance';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { pairView, type StandingDetail } from '@/negotiation/standing-detail';
+import { workedOut } from '@/negotiation/worked-out';
 import { dimensionShort, profileTitle } from '../../labels';
 import { defaultProfileId, tracksOf } from '../../tracks';
 import type { Asked } from '../asked';
 import { matrixOf } from './matrix';
+import { digitsOf } from './matrix-digits';
 import { byStrength } from './order';
 import { PairExplorer } from './pair-explorer';
 import type { Weighed } from './pair-panel';
@@ -36,10 +39,10 @@ export function Pairs({ result, frame, detail, asked, negotiation, position, pat
       path={path}
       asked={asked}
       profiles={order.map((id) => ({ id, title: profileTitle(id, frame) }))}
-      matrices={byStance((stance) => matrixOf(result, order, stance))}
+      matrices={matricesOf(result)}
       stakeholders={frame.stakeholders.length}
       weighed={weighedOf(frame)}
-      first={{ ...first, pair: pairView(result, detail, first.over, first.under) }}
+      first={packed({ ...first, pair: pairView(result, detail, first.over, first.under) })}
       findings={byStance((stance) =>
         t('finding', {
           count: result.pairs[stance].filter(({ adequate }) => adequate).length,
@@ -50,6 +53,10 @@ export function Pairs({ result, frame, detail, asked, negotiation, position, pat
     />
   );
 }
+
+const matricesOf = workedOut((result: AggregationResult) =>
+  byStance((stance) => digitsOf(matrixOf(result, byStrength(result), stance))),
+);
 
 /** The pair that the address asks for; else the strongest profile over the default. */
 export function chosen(

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type Packed, unpacked } from '@/components/ui/packed';
 import type { Stance } from '@/core/model';
 import type { PairView } from '@/negotiation/standing-detail';
 import { type Asked, addressOf } from '../asked';
@@ -9,7 +10,7 @@ export interface Explored {
   readonly negotiation: string;
   readonly path: string;
   readonly asked: Asked;
-  readonly first: { readonly over: string; readonly under: string; readonly pair: PairView | null };
+  readonly first: Packed<{ readonly over: string; readonly under: string; readonly pair: PairView | null }>;
   readonly stances: readonly { readonly id: Stance; readonly label: string }[];
 }
 
@@ -24,7 +25,8 @@ export function useExplored(
   part: 'pairs' | 'pareto',
 ) {
   const [stance, setStance] = useState(asked.stance);
-  const { over, under, pair, failed, choose } = usePair(negotiation, asked.basis, first);
+  const [atFirst] = useState(() => unpacked(first));
+  const { over, under, pair, failed, choose } = usePair(negotiation, asked.basis, atFirst);
   const address = (change: Partial<Asked>) =>
     addressOf(path, { ...asked, stance, over, under }, change, part);
   const remember = (change: Partial<Asked>) => window.history.replaceState(null, '', address(change));

@@ -44,25 +44,20 @@ export function denseLayout(relation: Relation): Layout {
     width: MOST_IN_ROW * PITCH,
     height: Math.max(0, top - GAP),
     boxes,
-    arrows: arrows.flatMap((row, from) =>
-      row.flatMap((is, to): Arrow[] => {
-        const [above, below] = [boxes[from], boxes[to]];
-        return is && above && below
-          ? [
-              {
-                from,
-                to,
-                points: [
-                  [above.x, above.y + above.height],
-                  [below.x, below.y],
-                ],
-              },
-            ]
-          : [];
-      }),
-    ),
+    arrows: arrows.flatMap((row, from) => row.flatMap((is, to) => (is ? straight(boxes, from, to) : []))),
     apart,
   };
+}
+
+/** The arrow between two of the boxes; none where one of them is not there. */
+export function straight(boxes: readonly Box[], from: number, to: number): readonly Arrow[] {
+  const [above, below] = [boxes[from], boxes[to]];
+  if (above === undefined || below === undefined) return [];
+  const points = [
+    [above.x, above.y + above.height],
+    [below.x, below.y],
+  ] as const;
+  return [{ from, to, points }];
 }
 
 /** The groups of a layer from left to right, in as many rows as they need, each row in the middle. */

@@ -1,28 +1,31 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import type { ByStance } from '@/core/model';
 import { LinkChoice } from '../link-choice';
 import { PairForm } from '../pairs/pair-form';
 import { type Explored, useExplored } from '../pairs/use-explored';
-import type { Diagram, Pictured } from './diagram';
+import type { Pictured } from './diagram';
 import { DiagramView } from './diagram-view';
+import { diagramIn, type PackedDiagram } from './packed-diagram';
 import { WayPanel } from './way-panel';
 
 export interface ParetoExplorerProps extends Explored {
   readonly profiles: readonly Pictured[];
-  readonly diagrams: ByStance<Diagram>;
+  readonly diagrams: ByStance<PackedDiagram>;
   readonly findings: ByStance<string>;
 }
 
 /** The diagram under a stance, and whether one profile dominates another in it, or who stands in the way. */
 export function ParetoExplorer(props: ParetoExplorerProps) {
-  const { path, asked, profiles, diagrams, findings } = props;
+  const { path, asked, profiles, findings } = props;
   const t = useTranslations('pictures.pareto');
   const { stance, over, under, pair, failed, current, ...choice } = useExplored(props, 'pareto');
   const indexOf = (id: string) => profiles.findIndex((profile) => profile.id === id);
   const titleOf = (id: string) => profiles[indexOf(id)]?.title ?? id;
-  const diagram = diagrams[stance];
+  const { text } = props.diagrams[stance];
+  const diagram = useMemo(() => diagramIn({ text }), [text]);
   return (
     <>
       <LinkChoice

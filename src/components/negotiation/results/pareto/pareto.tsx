@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl';
-import { STANCES } from '@/core/model';
+import { packed } from '@/components/ui/packed';
+import { type AggregationResult, STANCES } from '@/core/model';
 import { byStance } from '@/core/stance';
 import { pairView } from '@/negotiation/standing-detail';
+import { workedOut } from '@/negotiation/worked-out';
 import { AT_ONCE, FoldedByLink } from '../folded-by-link';
 import { byStrength } from '../pairs/order';
 import { chosen, type PairsProps } from '../pairs/pairs';
 import { diagramOf, pictured } from './diagram';
 import { DominanceTable } from './dominance-table';
+import { packedDiagram } from './packed-diagram';
 import { ParetoExplorer } from './pareto-explorer';
 import { dominance } from './relation';
 
@@ -24,7 +27,7 @@ export function Pareto({ result, frame, detail, asked, negotiation, position, pa
         path={path}
         asked={asked}
         profiles={pictured(result, frame)}
-        diagrams={byStance((stance) => diagramOf(result, stance))}
+        diagrams={diagramsOf(result)}
         findings={byStance((stance) =>
           t('finding', {
             count: dominance(result, stance)
@@ -33,7 +36,7 @@ export function Pareto({ result, frame, detail, asked, negotiation, position, pa
             turns: c(`stanceTurns.${stance}`),
           }),
         )}
-        first={{ ...first, pair: pairView(result, detail, first.over, first.under) }}
+        first={packed({ ...first, pair: pairView(result, detail, first.over, first.under) })}
         stances={STANCES.map((id) => ({ id, label: c(`stance.${id}`) }))}
       />
       <FoldedByLink
@@ -48,3 +51,7 @@ export function Pareto({ result, frame, detail, asked, negotiation, position, pa
     </>
   );
 }
+
+const diagramsOf = workedOut((result: AggregationResult) =>
+  byStance((stance) => packedDiagram(diagramOf(result, stance))),
+);

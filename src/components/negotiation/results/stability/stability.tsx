@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { Disclosure } from '@/components/ui/disclosure';
 import { type AggregationResult, type ProfileResult, STANCES, VERDICTS } from '@/core/model';
 import { movesOf } from '@/core/stability/moves';
 import { stabilitySentences } from '@/negotiation/explain/stability-sentences';
 import type { NegotiationFile } from '@/negotiation/file/model';
-import { toNegotiation } from '@/negotiation/file/to-negotiation';
+import { negotiationOf } from '@/negotiation/file/to-negotiation';
 import type { StandingDetail } from '@/negotiation/standing-detail';
+import { workedOut } from '@/negotiation/worked-out';
 import { Explain } from '../../explain';
 import { profileTitle } from '../../labels';
 import { type Asked, addressOf } from '../asked';
@@ -52,8 +52,13 @@ export function Stability({
   const graph = graphOf(ids, moves, tempted, leave, chosen);
   const to = (change: Partial<Asked>) =>
     addressOf(path, { ...asked, leave, mover: null, to: null }, change, 'stability');
-  const options = rows.map((id) => ({ id, label: profileTitle(id, frame), href: to({ leave: id }) }));
-  const choice = <LinkChoice label={p('leave')} options={options} current={leave} />;
+  const choice = () => (
+    <LinkChoice
+      label={p('leave')}
+      options={rows.map((id) => ({ id, label: profileTitle(id, frame), href: to({ leave: id }) }))}
+      current={leave}
+    />
+  );
   const sentences = () => (
     <dl className="prose-column space-y-2 font-serif">
       {told.map((profile) => (
@@ -82,10 +87,18 @@ export function Stability({
           }))}
           current={stance}
         />
-        {options.length <= SHOWN_PROFILES ? (
-          choice
+        {rows.length <= SHOWN_PROFILES ? (
+          choice()
         ) : (
-          <Disclosure summary={p('choose', { profile: profileTitle(leave, frame) })}>{choice}</Disclosure>
+          <FoldedByLink
+            name="leave"
+            summary={p('choose', { profile: profileTitle(leave, frame) })}
+            asked={asked}
+            path={path}
+            large={rows.length > AT_ONCE}
+          >
+            {choice}
+          </FoldedByLink>
         )}
       </div>
       <h3 className="font-sans text-base font-semibold">
@@ -160,14 +173,16 @@ export function Stability({
 
 /** Moves follow from the frame, which everyone may read. */
 function movesBetween(frame: NegotiationFile, profiles: readonly string[]): readonly MoveView[] {
-  return movesOf(toNegotiation(frame))
-    .map(({ mover, from, to }) => ({
-      stakeholder: frame.stakeholders[mover]?.id ?? '',
-      from: frame.profiles[from]?.id ?? '',
-      to: frame.profiles[to]?.id ?? '',
-    }))
-    .filter(({ from, to }) => profiles.includes(from) && profiles.includes(to));
+  return movesIn(frame).filter(({ from, to }) => profiles.includes(from) && profiles.includes(to));
 }
+
+const movesIn = workedOut((frame: NegotiationFile): readonly MoveView[] =>
+  movesOf(negotiationOf(frame)).map(({ mover, from, to }) => ({
+    stakeholder: frame.stakeholders[mover]?.id ?? '',
+    from: frame.profiles[from]?.id ?? '',
+    to: frame.profiles[to]?.id ?? '',
+  })),
+);
 
 /** Of the profiles that somebody is tempted to leave the one of the best verdict, or else the first of all. */
 function foremost(
