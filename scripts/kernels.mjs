@@ -23,10 +23,13 @@ const OPTIONS = [
   '--importMemory',
 ];
 
+/** What is not exported goes into whoever calls it: engines inline nothing, and the compiler only what is short. */
+const inlined = (text) => text.replace(/^function /gm, '@inline function ');
+
 async function compile(source) {
   let binary = null;
   const { error, stderr } = await asc.main([source, '--outFile', BINARY, ...OPTIONS], {
-    readFile: (name) => (name === source ? readFileSync(inProject(source), 'utf8') : null),
+    readFile: (name) => (name === source ? inlined(readFileSync(inProject(source), 'utf8')) : null),
     writeFile: (name, contents) => {
       if (name === BINARY) binary = contents;
     },

@@ -60,12 +60,12 @@ export function simdKernel(profiles: number, dimensions: number): TallyKernel | 
       rows.set(high.subarray(start, end), 2 * TILE * profiles);
       return fillColumns(rowsAt, profiles, columnsAt) === 1;
     },
-    count({ length, lacking, undecided }) {
+    count({ length, undecided }) {
       if (tiles === MOST_TILES) unpack();
       tiles += 1;
       for (let pass = 0; pass < passes; pass++) {
         fillTables(TABLES + pass * WEIGHTS, length, pass === 0 ? 1 : 0);
-        addPairs(columnsAt, profiles, lacking ? 1 : 0, sumsAt + 4 * PAIR * pairs * pass);
+        addPairs(columnsAt, profiles, sumsAt + 4 * PAIR * pairs * pass);
         if (undecided && pass === 0) addUndecided(columnsAt, profiles, undecidedAt);
       }
     },

@@ -77,7 +77,7 @@ export class TallyCounter {
     const n = scores.silent.length;
     for (let d = 0; d < dimensions; d++)
       kernel.weights.set(weights.subarray(d * n + from, d * n + from + length), d * TILE);
-    kernel.count({ length, lacking, undecided });
+    kernel.count({ length, undecided });
     if (undecided) this.silent += silent;
   }
 }

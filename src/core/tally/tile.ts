@@ -29,8 +29,6 @@ export interface ScoreColumns {
 export interface Tile {
   /** How many stakeholders there are. Behind them the columns hold rubbish. */
   readonly length: number;
-  /** Whether a best score may be undefined. */
-  readonly lacking: boolean;
   /** Whether a best score of one that has spoken is undefined: then `against` needs a look of its own. */
   readonly undecided: boolean;
 }

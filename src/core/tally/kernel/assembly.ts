@@ -67,7 +67,7 @@ function addBoth(one: usize, other: usize, at: usize): void {
   );
 }
 
-/** Best scores of which some are undefined: a column for the left against one for the right. */
+/** Best scores, of which some may be undefined: the column for the left against the one for the right. */
 function addBest(left: usize, right: usize, at: usize): void {
   add(
     at,
@@ -83,24 +83,18 @@ function addBest(left: usize, right: usize, at: usize): void {
  *
  * @param tile where the columns begin
  * @param profiles 1 to 64
- * @param lacking whether a best score is undefined
  * @param sums where the sums begin: pair after pair, x ascending, then y
  */
-export function addPairs(tile: usize, profiles: i32, lacking: bool, sums: usize): void {
-  const step = lacking ? HIGH : COLUMN;
+export function addPairs(tile: usize, profiles: i32, sums: usize): void {
   let at = sums;
   for (let x = 1; x < profiles; x++) {
     const left = tile + usize(x) * PROFILE;
     for (let y = 0; y < x; y++) {
       const right = tile + usize(y) * PROFILE;
-      // Low against high, best against best, high against low.
-      for (let column: usize = 0; column <= HIGH; column += step) {
-        addBoth(left + column, right + HIGH - column, at + (column >> 1));
-      }
-      if (lacking) {
-        addBest(left, right, at + 32);
-        addBest(right, left, at + 48);
-      }
+      addBoth(left, right + HIGH, at);
+      addBest(left, right, at + 32);
+      addBest(right, left, at + 48);
+      addBoth(left + HIGH, right, at + 64);
       at += PAIR;
     }
   }
