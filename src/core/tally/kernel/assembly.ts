@@ -1,6 +1,6 @@
 /**
  * AssemblyScript, compiled to WebAssembly SIMD by scripts/kernels.mjs: the pair tallies of one tile
- * (aggregation.md §4 "Pairs"). What a tile is stands in ../tile.ts, what sums are in ../packed-sums.ts.
+ * (aggregation.md §4 "Pairs"). What a tile is stands in ../tile.ts, what lies where in memory in ../simd-kernel.ts.
  *
  * Eight stakeholders at a time: whoever of them prefers is a mask of eight bits, and what those weigh together stands in
  * a table of 256 sums, made once a tile. So a pair takes one addition for eight stakeholders, of heads and of weights in
@@ -20,8 +20,11 @@ const WEIGHTS: usize = 128;
 const TABLE: usize = 4096;
 /** Of two profiles x > y and three columns of x: x preferred by it, then y. */
 const PAIR: usize = 96;
-/** A head, in the first lane of a sum: 2⁵⁰ is more than all weights together, at most 10⁶ · 10⁹. */
-const HEAD: i64 = 1 << 50;
+/** A head, in the first lane of a sum: more than all weights together, at most 10⁶ · 10⁹. 16,383 fit in 64 bits. */
+const HEAD_BIT = 50;
+const HEAD: i64 = 1 << HEAD_BIT;
+/** Of two profiles under `necessary`, `expected` and `possible`, as doubles. */
+const STANCES: usize = 24;
 /** A best score that is undefined is −1, and on the right this: above every score and rank. */
 const NEVER_LESS: i16 = 16383;
 
@@ -223,4 +226,48 @@ export function fillColumns(rows: usize, profiles: usize, tile: usize): bool {
     }
   }
   return v128.any_true(i16x8.shr_s(either, 15));
+}
+
+/** The heads of a lane, or its weights. */
+function numberIn(at: usize, heads: bool): f64 {
+  const lane = load<u64>(at);
+  return f64(heads ? lane >> HEAD_BIT : lane & (HEAD - 1));
+}
+
+function take(at: usize, amount: f64): void {
+  store<f64>(at, load<f64>(at) + amount);
+}
+
+/** Adds to doubles, by x and y, the heads of what `addUndecided` counted. */
+export function unpackUndecided(sums: usize, profiles: i32, to: usize): void {
+  let at = sums;
+  for (let x = 1; x < profiles; x++) {
+    for (let y = 0; y < x; y++, at += 32) {
+      take(to + 8 * usize(x * profiles + y), numberIn(at, true));
+      take(to + 8 * usize(y * profiles + x), numberIn(at + 16, true));
+    }
+  }
+}
+
+/**
+ * Adds one lane of the sums to doubles, by x, y and stance: low above high is `necessary`, high above low `possible`,
+ * so that one column of x serves both, in turns.
+ *
+ * @param sums where the sums begin, or eight bytes behind for the second lane
+ * @param heads whether heads are meant, or else weights
+ * @param to where the doubles begin
+ */
+export function unpack(sums: usize, profiles: i32, heads: bool, to: usize): void {
+  let at = sums;
+  for (let x = 1; x < profiles; x++) {
+    for (let y = 0; y < x; y++) {
+      const xFirst = to + usize(x * profiles + y) * STANCES;
+      const yFirst = to + usize(y * profiles + x) * STANCES;
+      for (let stance: usize = 0; stance < STANCES; stance += 8) {
+        take(xFirst + stance, numberIn(at, heads));
+        take(yFirst + (STANCES - 8) - stance, numberIn(at + 16, heads));
+        at += 32;
+      }
+    }
+  }
 }
