@@ -31,14 +31,19 @@ export function ballotChanges(before: NegotiationState, after: NegotiationState)
     sameTable(before.pledges, after.pledges);
   const known = before.acknowledgements.length;
   if (!isSame || !sameList(before.acknowledgements, after.acknowledgements.slice(0, known))) return null;
-  const votes =
-    before.votes === after.votes
-      ? []
-      : after.stakeholders.flatMap(({ id }, stakeholder) => {
-          const vote = own(after.votes, id);
-          return vote === own(before.votes, id) ? [] : [{ stakeholder, vote }];
-        });
-  return { votes, acknowledgements: after.acknowledgements.slice(known) };
+  return { votes: changedVotes(before, after), acknowledgements: after.acknowledgements.slice(known) };
+}
+
+function changedVotes(before: NegotiationState, after: NegotiationState): BallotChanges['votes'] {
+  const votes: { stakeholder: number; vote: Vote | undefined }[] = [];
+  if (before.votes === after.votes) return votes;
+  for (const [stakeholder, { id }] of after.stakeholders.entries()) {
+    // Nearly all are the same, which is seen without asking whether it is the table's own.
+    if (after.votes[id] === before.votes[id]) continue;
+    const vote = own(after.votes, id);
+    if (vote !== own(before.votes, id)) votes.push({ stakeholder, vote });
+  }
+  return votes;
 }
 
 function sameList<T>(before: readonly T[], after: readonly T[]): boolean {

@@ -1,5 +1,6 @@
 /** Snapshots of states: a shortcut, never a source. */
 import type { NegotiationState } from '@/negotiation/state';
+import { textInTurns } from '../process/text-in-turns';
 import type { Pool, PoolClient } from './pool';
 import type { StateAt } from './states';
 
@@ -28,6 +29,6 @@ export async function writeSnapshot(pool: Pool, log: string, { position, state }
     `INSERT INTO snapshot (log, position, version, state) VALUES ($1, $2, $3, $4)
      ON CONFLICT (log) DO UPDATE SET position = $2, version = $3, state = $4
      WHERE snapshot.position < $2 OR snapshot.version <> $3`,
-    [log, position, SHAPE, JSON.stringify(state)],
+    [log, position, SHAPE, await textInTurns(state)],
   );
 }

@@ -21,14 +21,16 @@ export interface StateAt {
 
 /** A state of n = 1,000 stakeholders and m = 64 profiles takes some megabytes. */
 const KEPT_LOGS = 64;
-/** A snapshot is written once this many events have been folded since the last one. */
+/** A snapshot is written once this many events have been folded since the last one, and not too often under a crowd. */
 const SNAPSHOT_EVERY = 500;
+const SNAPSHOT_REST_MS = 10_000;
 
 export class States {
   readonly #pool: Pool;
   /** Least recently used first, as a Map keeps the order of insertion. */
   readonly #kept = new Map<string, StateAt>();
-  readonly #snapshots = new Map<string, number>();
+  /** The last snapshot of each log, and when it was begun by this process's clock. */
+  readonly #snapshots = new Map<string, { readonly position: number; readonly at: number }>();
   /** What is being read, by log and position: whoever asks for the same meanwhile waits for it. */
   readonly #folding = new Map<string, Map<number, Promise<StateAt>>>();
 
@@ -148,11 +150,15 @@ export class States {
   }
 
   #snapshotIfDue(log: string, known: StateAt): void {
-    const last = this.#snapshots.get(log) ?? 0;
-    if (known.position - last < SNAPSHOT_EVERY) return;
-    this.#snapshots.set(log, known.position);
+    const last = this.#snapshots.get(log);
+    const now = performance.now();
+    if (known.position - (last?.position ?? 0) < SNAPSHOT_EVERY) return;
+    if (last !== undefined && now - last.at < SNAPSHOT_REST_MS) return;
+    this.#snapshots.set(log, { position: known.position, at: now });
     // Not awaited: nothing depends on it, and the next one repairs a failure.
-    writeSnapshot(this.#pool, log, known).catch(() => this.#snapshots.set(log, last));
+    writeSnapshot(this.#pool, log, known).catch(() =>
+      this.#snapshots.set(log, { position: last?.position ?? 0, at: now }),
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 /** Tables that a replay of the log rebuilds to the same rows: what changed in them between two states. */
 import { headlineOf } from '@/negotiation/headline';
-import { type NegotiationState, own } from '@/negotiation/state';
+import type { NegotiationState } from '@/negotiation/state';
 import type { Headline } from '@/negotiation/views';
 import type { PoolClient, QueryConfig } from '../pool';
 import { sameEntries } from './seats';
@@ -15,9 +15,17 @@ export interface BallotRow {
 
 /** Votes that are new. `evolve` keeps what it does not change, so that a look at each reference is enough. */
 export function changedBallots(before: NegotiationState | null, after: NegotiationState): BallotRow[] {
-  return Object.entries(after.votes)
-    .filter(([stakeholder, vote]) => before === null || own(before.votes, stakeholder) !== vote)
-    .map(([stakeholder, { position, at, kind, actor }]) => ({ stakeholder, position, at, kind, actor }));
+  if (before?.votes === after.votes) return [];
+  const old = before?.votes ?? {};
+  const rows: BallotRow[] = [];
+  for (const stakeholder of Object.keys(after.votes)) {
+    const vote = after.votes[stakeholder];
+    // What every object has by itself is no vote, and so another one than any.
+    if (vote === undefined || vote === old[stakeholder]) continue;
+    const { position, at, kind, actor } = vote;
+    rows.push({ stakeholder, position, at, kind, actor });
+  }
+  return rows;
 }
 
 /** Writes the projections that change seldom, each only when it did. */
@@ -52,7 +60,7 @@ export function projectionStatements(
 
 function lostVotes(before: NegotiationState, after: NegotiationState): string[] {
   if (before.votes === after.votes) return [];
-  return Object.keys(before.votes).filter((id) => own(after.votes, id) === undefined);
+  return Object.keys(before.votes).filter((id) => !Object.hasOwn(after.votes, id));
 }
 
 function headlineStatement(log: string, headline: Headline): QueryConfig {
