@@ -72,6 +72,11 @@ export class StandingDetail {
   private changes: LeastChanges | null = null;
   /** What was asked for last, which most who open the page ask for. */
   private lastGains: { readonly profile: string; readonly gains: readonly StakeholderGain[] } | null = null;
+  private lastPair: {
+    readonly over: string;
+    readonly under: string;
+    readonly detail: PairDetail | null;
+  } | null = null;
   private lastBlocs: {
     readonly blocs: readonly (readonly string[])[];
     readonly gains: readonly BlocGains[];
@@ -127,7 +132,8 @@ export class StandingDetail {
   /** Searches for what would flip each verdict, letting others in between: with 64 profiles it takes a second. */
   async searchFlips(): Promise<void> {
     for (const { id } of this.file.profiles) {
-      this.flips(id);
+      // A wait is a millisecond at least: only who has searched lets others in.
+      if (this.flipped.has(id) || this.flips(id) === null) continue;
       await new Promise((resolve) => setTimeout(resolve));
     }
   }
@@ -176,6 +182,14 @@ export class StandingDetail {
 
   /** `null` where one of the two is not in the file. */
   pair(over: string, under: string): PairDetail | null {
+    const last = this.lastPair;
+    if (last !== null && last.over === over && last.under === under) return last.detail;
+    const detail = this.detailOf(over, under);
+    this.lastPair = { over, under, detail };
+    return detail;
+  }
+
+  private detailOf(over: string, under: string): PairDetail | null {
     const [x, y] = [this.indices.get(over), this.indices.get(under)];
     if (x === undefined || y === undefined) return null;
     const ids = (members: readonly number[]) => members.flatMap((i) => this.file.stakeholders[i]?.id ?? []);
