@@ -22,6 +22,11 @@ export interface Asked {
   readonly open: string | null;
 }
 
+/** The name of a profile's argument in the address. */
+export function argumentOf(profile: string): string {
+  return `argument-${profile}`;
+}
+
 export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Recommendations rest on the informed basis, and verdicts begin at `necessary`: both stand in for no answer. */

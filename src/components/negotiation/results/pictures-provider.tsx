@@ -16,13 +16,18 @@ export function PicturesProvider({
   const { kind, stance, stanceTurns, rule, members, nobody, notApplicable, scrolls } = messages.common;
   const { profile, yes, no, threatStatus, verdict } = messages.common;
   const { bar, pairs, pareto, threats } = messages.pictures;
-  const { short, verdicts } = messages.results;
+  const { short, verdicts, why } = messages.results;
   const { title, caption, form } = messages.results.threats;
   return (
     <NextIntlClientProvider
       messages={{
         pictures: { bar, pairs, pareto, threats: { total: threats.total } },
-        results: { short, verdicts, threats: { title, caption, form } },
+        results: {
+          short,
+          verdicts,
+          why: { supportAndArgument: why.supportAndArgument },
+          threats: { title, caption, form },
+        },
         common: {
           kind,
           stance,

@@ -7,7 +7,7 @@ import type { StandingDetail } from '@/negotiation/standing-detail';
 import { profileTitle } from '../labels';
 import type { FlipsOf } from '../seen-flips';
 import { Verdict } from '../verdict';
-import type { Asked } from './asked';
+import { type Asked, argumentOf } from './asked';
 import { ProfileBars } from './bar/profile-bars';
 import { AT_ONCE, WaitsForLink } from './folded-by-link';
 import { MembersTable } from './members-table';
@@ -23,7 +23,6 @@ export function ProfileWhy({
   flipsOf,
   root,
   asked,
-  barred,
 }: {
   readonly result: AggregationResult;
   readonly profile: ProfileResult;
@@ -36,13 +35,10 @@ export function ProfileWhy({
   /** The negotiation's address. */
   readonly root: string;
   readonly asked: Asked;
-  /** Of many profiles some have their bars only with the argument. */
-  readonly barred: boolean;
 }) {
   const t = useTranslations('results.why');
   const large = frame.profiles.length > AT_ONCE;
-  const name = `argument-${profile.id}`;
-  const isOpen = asked.open === name;
+  const name = argumentOf(profile.id);
   const argument = () => (
     <>
       <ProfileReasons
@@ -63,24 +59,20 @@ export function ProfileWhy({
         <Verdict verdict={profile.verdict} className="font-sans text-base" />
       </h3>
       <VerdictWords result={result} profile={profile.id} frame={frame} />
-      {barred || isOpen ? (
-        <div className="mt-4 scroll-mt-4" id={`support-${profile.id}`}>
-          <ProfileBars
-            result={result}
-            frame={frame}
-            compiled={compiled}
-            profile={profile}
-            detail={detail}
-            apart={!large || isOpen}
-          />
-        </div>
-      ) : null}
+      <div className="mt-4 scroll-mt-4" id={`support-${profile.id}`}>
+        <ProfileBars
+          result={result}
+          frame={frame}
+          compiled={compiled}
+          profile={profile}
+          detail={detail}
+          apart={!large || asked.open === name}
+        />
+      </div>
       {large ? (
         <WaitsForLink
           name={name}
-          summary={t(barred ? 'argument' : 'supportAndArgument', {
-            profile: profileTitle(profile.id, frame),
-          })}
+          summary={t('argument', { profile: profileTitle(profile.id, frame) })}
           asked={asked}
           path={`${root}/results`}
         >

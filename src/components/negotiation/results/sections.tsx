@@ -3,7 +3,6 @@ import { Section } from '@/components/ui/section';
 import { frame as compile } from '@/core/frame';
 import type { AggregationResult, PowerResult } from '@/core/model';
 import { properness } from '@/core/proper';
-import { bestFirst } from '@/negotiation/explain/best-first';
 import { warnings } from '@/negotiation/explain/warnings';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { negotiationOf } from '@/negotiation/file/to-negotiation';
@@ -29,7 +28,7 @@ import { Pareto } from './pareto/pareto';
 import { ParetoStatuses } from './pareto/pareto-statuses';
 import { PicturesProvider } from './pictures-provider';
 import { Power } from './power';
-import { ProfileWhy } from './profile-why';
+import { ProfileArguments } from './profile-arguments';
 import { Ratification } from './ratification';
 import { Stability } from './stability/stability';
 import { ThreatsGrid } from './threats-grid';
@@ -71,7 +70,6 @@ export function ResultSections({
   );
   const folds = { asked, path: `${root}/results` };
   const ofPairs = { result, frame, detail, negotiation, position, ...folds };
-  const argued = frame.profiles.length > AT_ONCE ? bestFirst(result.profiles) : result.profiles;
   return (
     <PicturesProvider frame={frame}>
       {said.length === 0 ? null : (
@@ -103,24 +101,15 @@ export function ResultSections({
         <p className="mt-2 mb-4 text-note text-muted">
           {t('why.support', { default: profileTitle(base, frame) })}
         </p>
-        <div className="space-y-8">
-          {argued
-            .filter((profile) => profile.verdict !== 'default')
-            .map((profile, at) => (
-              <ProfileWhy
-                key={profile.id}
-                result={result}
-                profile={profile}
-                frame={frame}
-                compiled={compiled}
-                detail={detail}
-                flipsOf={flips}
-                root={root}
-                asked={asked}
-                barred={at < AT_ONCE}
-              />
-            ))}
-        </div>
+        <ProfileArguments
+          result={result}
+          frame={frame}
+          compiled={compiled}
+          detail={detail}
+          flipsOf={flips}
+          root={root}
+          asked={asked}
+        />
       </Section>
       <Section id="gains" title={p('gains.title')} note={<p>{p('gains.note')}</p>}>
         {detail === null ? (

@@ -4,6 +4,9 @@ import type { Matrix } from './matrix';
 const CELL = 24;
 const FRAME = 2;
 const DOT = 2;
+/** Of a cell, so that what is drawn in it has whole numbers: its inside is seven of them. */
+const UNITS = 8;
+const INSIDE = (UNITS * (CELL - FRAME - 1)) / CELL;
 /** Of the ink: a tenth of the stakeholders more is as much of it more. */
 const TENTH = 0.06;
 
@@ -49,8 +52,8 @@ export function MatrixPicture({
       <path
         d={frames(matrix, size)}
         className="fill-none stroke-ink"
-        strokeWidth={FRAME / CELL}
-        transform={`translate(${(FRAME + 1) / 2 / CELL} ${(FRAME + 1) / 2 / CELL})`}
+        strokeWidth={(UNITS * FRAME) / CELL}
+        transform={`scale(${1 / UNITS}) translate(${(UNITS - INSIDE) / 2} ${(UNITS - INSIDE) / 2})`}
       />
       <rect
         x={column}
@@ -83,9 +86,8 @@ export function tenthOf(members: number, of: number): number {
 }
 
 function frames({ adequate }: Matrix, size: number): string {
-  const inner = (CELL - FRAME - 1) / CELL;
-  const square = `h${inner}v${inner}h-${inner}z`;
+  const square = `h${INSIDE}v${INSIDE}h-${INSIDE}z`;
   return Array.from(adequate, (each, cell) =>
-    each === '1' ? `M${cell % size} ${Math.floor(cell / size)}${square}` : '',
+    each === '1' ? `M${UNITS * (cell % size)} ${UNITS * Math.floor(cell / size)}${square}` : '',
   ).join('');
 }

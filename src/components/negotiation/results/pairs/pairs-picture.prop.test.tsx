@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { sizeOf } from '@/core/testing/oracle-coalitions';
 import { runs } from '@/core/testing/property-runs';
@@ -6,6 +7,7 @@ import { messages } from '@/i18n/messages';
 import { isPercent } from '@/negotiation/testing/claims-of-why';
 import { inner, namesOf, rendered, textOf } from '../../../testing/rendered';
 import { idOf, idsOf, type Scene, scenes, table, titleOf } from '../../../testing/scene';
+import { MatrixPicture } from './matrix-picture';
 import { Pairs } from './pairs';
 
 const { stanceTurns } = messages.common;
@@ -66,3 +68,39 @@ function checkPairSentence({ standing, stance }: Scene, said: string, x: number,
     expect(isPercent(negotiation, coalition, d, percent)).toBe(true);
   });
 }
+
+it('the picture of a matrix has every cell as dark as its share, and a frame around every adequate one', () => {
+  const cells = fc.integer({ min: 1, max: 6 }).chain((size) =>
+    fc.record({
+      size: fc.constant(size),
+      members: fc.array(fc.nat(20), { minLength: size ** 2, maxLength: size ** 2 }),
+      adequate: fc.array(fc.constantFrom('0', '1'), { minLength: size ** 2, maxLength: size ** 2 }),
+    }),
+  );
+  fc.assert(
+    fc.property(cells, ({ size, members, adequate }) => {
+      const matrix = { members, adequate: adequate.join('') };
+      const html = renderToStaticMarkup(
+        <MatrixPicture matrix={matrix} size={size} of={20} label="" row={0} column={0} />,
+      );
+      const drawn = members.map(() => 0);
+      for (const [, path = '', opacity] of html.matchAll(
+        /<path d="([^"]*)" class="stroke-expected" stroke-opacity="([^"]*)"/g,
+      )) {
+        for (const [, from, row, length] of path.matchAll(/M(\d+) (\d+)h(\d+)/g)) {
+          drawn.fill(
+            Number(opacity),
+            size * Number(row) + Number(from),
+            size * Number(row) + Number(from) + Number(length),
+          );
+        }
+      }
+      expect(drawn).toEqual(members.map((count) => Math.floor(count / 2) * 0.06));
+      const framed = [...html.matchAll(/M(\d+) (\d+)h7v7h-7z/g)].map(
+        ([, x, y]) => (size * Number(y)) / 8 + Number(x) / 8,
+      );
+      expect(framed).toEqual(adequate.flatMap((each, cell) => (each === '1' ? [cell] : [])));
+    }),
+    runs(200),
+  );
+});
