@@ -81,21 +81,28 @@ export class Appender {
   }
 
   async #write(log: string, batch: readonly Waiting[]): Promise<void> {
+    const written = await this.#written(log, batch);
+    if (written === null) return;
+    // Not awaited: the next transaction may run while this one's checkpoint is signed.
+    void this.#answer(log, batch, written);
+    const { added } = written;
+    if (added !== null) for (const listener of this.#listeners) listener(log, added.size - 1);
+  }
+
+  /** `null` where all of them have been answered otherwise. */
+  async #written(log: string, batch: readonly Waiting[]): Promise<Written | null> {
     try {
       const requests = batch.map((waiting) => waiting.request);
-      const written = await writeBatch(this.#parts, log, requests);
-      // Not awaited: the next transaction may run while this one's checkpoint is signed.
-      void this.#answer(log, batch, written);
-      const { added } = written;
-      if (added !== null) for (const listener of this.#listeners) listener(log, added.size - 1);
+      return await writeBatch(this.#parts, log, requests);
     } catch (error) {
       const cause = error instanceof HalfTaken ? error.cause : error;
       if (batch.length === 1 || !(error instanceof HalfTaken || wasRolledBack(error))) {
         for (const { reject } of batch) reject(cause);
-        return;
+        return null;
       }
       // One of them cannot be written, and nothing was. Each by itself, in the same order, and it fails alone.
       for (const waiting of batch) await this.#write(log, [waiting]);
+      return null;
     }
   }
 
