@@ -58,28 +58,36 @@ export class PairTallies {
   /** Counts i's row in (sign 1) or out (−1). */
   apply(scores: Scores, i: number, weights: readonly number[], sign: 1 | -1): void {
     const m = this.profiles;
-    const from = i * m;
-    const low = scores.low.subarray(from, from + m);
-    const best = scores.best.subarray(from, from + m);
-    const high = scores.high.subarray(from, from + m);
-    const cells = CELLS.subarray(0, m * m);
+    const pairs = m * m;
+    let lacking = false;
+    for (let x = 0, at = i * m; x < m; x++, at++) {
+      LOW[x] = scores.low[at]!;
+      BEST[x] = scores.best[at]!;
+      HIGH[x] = scores.high[at]!;
+      if (BEST[x] === UNDEFINED) lacking = true;
+    }
+    const { heads } = this;
     for (let x = 0, pair = 0; x < m; x++) {
-      const [lowX, bestX, highX] = [low[x]!, best[x]!, high[x]!];
+      const low = LOW[x]!;
+      const best = BEST[x]!;
+      const high = HIGH[x]!;
       for (let y = 0; y < m; y++, pair++) {
-        cells[pair] = pair * 4 + strictness(lowX, bestX, highX, low[y]!, best[y]!, high[y]!);
+        const cell = pair * 4 + strictness(low, best, high, LOW[y]!, BEST[y]!, HIGH[y]!);
+        heads[cell]! += sign;
+        CELLS[pair] = cell;
       }
     }
-    addAt(this.heads, cells, sign);
-    for (let d = 0; d < this.weights.length; d++) addAt(this.weights[d]!, cells, sign * (weights[d] ?? 0));
-    if (scores.silent[i] === 0 && best.includes(UNDEFINED)) this.applyUndecided(low, best, high, sign);
+    for (let d = 0; d < this.weights.length; d++) addAt(this.weights[d]!, pairs, sign * (weights[d] ?? 0));
+    if (lacking && scores.silent[i] === 0) this.applyUndecided(sign);
   }
 
-  private applyUndecided(low: Int32Array, best: Int32Array, high: Int32Array, sign: 1 | -1): void {
+  /** Of the row that was read last. */
+  private applyUndecided(sign: 1 | -1): void {
     const m = this.profiles;
     for (let x = 0; x < m; x++) {
       for (let y = 0; y < m; y++) {
-        if (best[x] !== UNDEFINED && best[y] !== UNDEFINED) continue;
-        if (low[x]! < high[y]!) this.undecided[x * m + y]! += sign;
+        if (BEST[x] !== UNDEFINED && BEST[y] !== UNDEFINED) continue;
+        if (LOW[x]! < HIGH[y]!) this.undecided[x * m + y]! += sign;
       }
     }
   }
@@ -109,10 +117,13 @@ export class PairTallies {
   }
 }
 
-/** Where a row's pairs fall; room for the 64² pairs of the largest negotiation. */
+/** A row, and where its pairs fall; room for the 64 profiles of the largest negotiation. */
+const LOW = new Int32Array(64);
+const BEST = new Int32Array(64);
+const HIGH = new Int32Array(64);
 const CELLS = new Int32Array(64 * 64);
 
-function addAt(sums: Float64Array, cells: Int32Array, amount: number): void {
+function addAt(sums: Float64Array, pairs: number, amount: number): void {
   if (amount === 0) return;
-  for (let at = 0; at < cells.length; at++) sums[cells[at]!]! += amount;
+  for (let pair = 0; pair < pairs; pair++) sums[CELLS[pair]!]! += amount;
 }
