@@ -40,7 +40,7 @@ const games = (most: number, heaviest: number): fc.Arbitrary<Game> =>
  */
 const quotaGames: fc.Arbitrary<Game> = drawn((draw) => {
   const n = draw.integer(1, 9);
-  const most = draw.from([1, 3, 12, 400]);
+  const most = draw.from([1, 3, 12, 400, 4000]);
   const stakeholders = draw.list(
     n,
     (i): Stakeholder => ({ id: `s${i}`, weights: [draw.onceIn(5) ? 0 : draw.integer(1, most)] }),
