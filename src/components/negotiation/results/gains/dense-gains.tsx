@@ -1,5 +1,6 @@
 import type { Points } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
+import { workedOut } from '@/negotiation/worked-out';
 import { stakeholderName } from '../../labels';
 import { GainInterval } from './gain-interval';
 import { type GainRow, onAxis } from './gain-rows';
@@ -31,21 +32,14 @@ export function DenseGains({
   readonly critical: Points | null;
   readonly label: string;
 }) {
-  const total = rows.reduce((sum, { weight }) => sum + weight, 0);
-  let top = 0;
-  const placed = rows.map((row): Placed => {
-    const height = Math.max(THINNEST, total === 0 ? 0 : (ALL * row.weight) / total);
-    const y = top;
-    top += height;
-    return { row, y, height };
-  });
+  const { placed, top, outlines } = drawnOf(rows);
   return (
     <div>
       <Axis critical={critical} />
       <svg width="100%" height={top} role="img" aria-label={label} className="block overflow-visible">
         <title>{label}</title>
         <line x1="50%" x2="50%" y1="0" y2={top} className="stroke-strong" />
-        <ThinRows rows={placed.filter(isThin)} height={top} />
+        <ThinRows outlines={outlines} height={top} />
         {placed
           .filter((each) => !isThin(each))
           .map(({ row, y, height }) => (
@@ -82,8 +76,33 @@ function isThin({ row, height }: Placed): boolean {
   return height < DOTTED && row.weight > 0 && !row.silent;
 }
 
-/** A thousand bars as two outlines: those who reach the critical gain, and those who do not. */
-function ThinRows({ rows, height }: { readonly rows: readonly Placed[]; readonly height: number }) {
+interface Outlines {
+  /** Of those who reach the critical gain. */
+  readonly reaching: string;
+  readonly others: string;
+}
+
+/** Where each row is drawn, and a thousand thin bars as two outlines. */
+const drawnOf = workedOut((rows: readonly GainRow[]) => {
+  const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+  let top = 0;
+  const placed = rows.map((row): Placed => {
+    const height = Math.max(THINNEST, total === 0 ? 0 : (ALL * row.weight) / total);
+    const y = top;
+    top += height;
+    return { row, y, height };
+  });
+  const thin = placed.filter(isThin);
+  const of = (reaches: boolean) =>
+    thin
+      .filter(({ row }) => row.reaches === reaches)
+      .map(outline)
+      .join('');
+  const outlines: Outlines = { reaching: of(true), others: of(false) };
+  return { placed, top, outlines };
+});
+
+function ThinRows({ outlines, height }: { readonly outlines: Outlines; readonly height: number }) {
   return (
     <svg
       width="100%"
@@ -92,16 +111,8 @@ function ThinRows({ rows, height }: { readonly rows: readonly Placed[]; readonly
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {[true, false].map((reaches) => (
-        <path
-          key={String(reaches)}
-          d={rows
-            .filter(({ row }) => row.reaches === reaches)
-            .map(outline)
-            .join('')}
-          className={reaches ? 'fill-necessary' : 'fill-expected'}
-        />
-      ))}
+      <path d={outlines.reaching} className="fill-necessary" />
+      <path d={outlines.others} className="fill-expected" />
     </svg>
   );
 }

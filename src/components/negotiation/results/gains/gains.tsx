@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl';
 import { type AggregationResult, type ProfileResult, STANCES, VERDICTS } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
-import type { StandingDetail } from '@/negotiation/standing-detail';
+import type { StakeholderGain, StandingDetail } from '@/negotiation/standing-detail';
+import { workedOut } from '@/negotiation/worked-out';
 import { dimensionShort, profileTitle } from '../../labels';
 import { countOf } from '../../numbers';
 import { type Asked, addressOf } from '../asked';
 import { AT_ONCE, FoldedByLink, PEOPLE_AT_ONCE } from '../folded-by-link';
 import { LinkChoice } from '../link-choice';
 import { DenseGains } from './dense-gains';
-import { gainRows } from './gain-rows';
+import { type GainRow, gainRows } from './gain-rows';
 import { GainsChart } from './gains-chart';
 import { GainsTable } from './gains-table';
 import { signedPoints } from './signed-points';
@@ -41,9 +42,11 @@ export function Gains({
   const { stance } = asked;
   const dimensions = (frame.dimensions ?? []).map(({ id }) => id);
   const weigh = [...dimensions, HEADS].find((id) => id === asked.weigh) ?? dimensions[0] ?? HEADS;
-  const weights = frame.stakeholders.map((each) => (weigh === HEADS ? 1 : (each.weights?.[weigh] ?? 0)));
   const critical = profile.criticalGain?.[stance] ?? null;
-  const rows = gainRows(detail.gains(profile.id), weights, stance, critical);
+  const rows = rowsOf(detail.gains(profile.id), `${stance} ${weigh} ${critical}`, (gains) => {
+    const weights = frame.stakeholders.map((each) => (weigh === HEADS ? 1 : (each.weights?.[weigh] ?? 0)));
+    return gainRows(gains, weights, stance, critical);
+  });
   const title = profileTitle(profile.id, frame);
   const finding = t('finding', {
     profile: title,
@@ -112,6 +115,17 @@ export function Gains({
       </FoldedByLink>
     </figure>
   );
+}
+
+type Gaining = readonly StakeholderGain[];
+
+/** Of gains that are kept, which are of one frame, the rows that were made of them so far, by what was asked for. */
+const made = workedOut((_: Gaining) => new Map<string, readonly GainRow[]>());
+
+function rowsOf(gains: Gaining, asked: string, make: (gains: Gaining) => readonly GainRow[]) {
+  const rows = made(gains).get(asked) ?? make(gains);
+  made(gains).set(asked, rows);
+  return rows;
 }
 
 /** The first of the best verdict. */

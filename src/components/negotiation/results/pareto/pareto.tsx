@@ -11,7 +11,6 @@ import { diagramOf, pictured } from './diagram';
 import { DominanceTable } from './dominance-table';
 import { packedDiagram } from './packed-diagram';
 import { ParetoExplorer } from './pareto-explorer';
-import { dominance } from './relation';
 
 /** Pareto dominance in layers (aggregation.md §4), who stands in the way of an arrow, and every status behind it. */
 export function Pareto({ result, frame, detail, asked, negotiation, position, path }: PairsProps) {
@@ -30,9 +29,7 @@ export function Pareto({ result, frame, detail, asked, negotiation, position, pa
         diagrams={diagramsOf(result)}
         findings={byStance((stance) =>
           t('finding', {
-            count: dominance(result, stance)
-              .flat()
-              .filter((is) => is).length,
+            count: result.profiles.reduce((sum, { dominatedBy }) => sum + dominatedBy[stance].length, 0),
             turns: c(`stanceTurns.${stance}`),
           }),
         )}
