@@ -13,7 +13,7 @@ import { LogWorker } from './log-worker';
 import { isBig } from './standing-threads';
 
 /** Where many read, a message is dear: under load several ballots go into one. */
-const LONGEST_REST_MS = 20;
+const LONGEST_REST_MS = 8;
 
 /** What was told of a log, and the state by which its readers are judged. */
 export type OnTold = (log: string, told: Told, state: StateAt['state']) => void;
