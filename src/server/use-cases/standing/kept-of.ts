@@ -7,7 +7,8 @@ type Scope = Pick<NegotiationScope<'standing.get' | 'standing.pair'>, 'log' | 'k
 
 /**
  * Kept by the recorded result's hash, since a log that was restored may have another history at the same position. Of what
- * was not recorded, that of the newest state is kept for as long as the state is.
+ * was not recorded, what the newest state was asked for is kept for as long as the state is: also of a position before it,
+ * whose standing is shown until its own is computed.
  *
  * @param name of the things kept, and how many of them.
  */
@@ -20,7 +21,7 @@ export async function keptOf<T extends object>(
 ): Promise<T> {
   const recorded = known.state.results.find((result) => result.position === position);
   if (recorded === undefined) {
-    return position === known.position ? keptWith(name, known.state, variant, make) : make();
+    return keptWith(name, known.state, `${position} ${variant}`, make);
   }
   const kept = processWide<Map<string, T>>(name, isObject, () => new Map());
   const key = `${log} ${position} ${recorded.sha256} ${variant}`;
