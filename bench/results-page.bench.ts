@@ -7,9 +7,9 @@ import { signIn } from './signed-in';
 
 const STAKEHOLDERS = 1_000;
 const PROFILES = 64;
-/** Looks at a page, one after the other; the first few warm it up. */
+/** Looks at a page, one after the other. Before them the engine gets warm, and the standing that the round began with is stored. */
 const LOOKS = 60;
-const WARM = 5;
+const WARM = 25;
 /** How long the first standing may take until it is given up on. */
 const PATIENCE_MS = 120_000;
 
