@@ -3,7 +3,7 @@ import type { Rule, Stakeholder } from '@/core/model';
 import { banzhafOf, exactSwings, shapleyShubikOf } from '@/core/power/exact';
 import { toGame } from '@/core/power/game';
 import { power } from '@/core/power/power';
-import { type Benchmark, type Row, sideBySide } from './measure';
+import { type Benchmark, type Measured, type Row, sideBySide } from './measure';
 import { enumerated, enumeratedDoubleMajority, textbookBanzhaf } from './power-peers';
 import { randomNumbers } from './random-numbers';
 
@@ -70,42 +70,22 @@ function shapley(weights: readonly number[]): void {
 /**
  * No npm package computes power indices exactly: the peer is the textbook's way with BigInt, the swings compared. The
  * best correct ones elsewhere (powerindex in Python, go-banzhaf) took `theirs` on a machine of this kind, and ours must
- * take a 60th of that.
+ * take a 60th of that. Of so many in a row, milliseconds for one.
  */
-async function besideTextbook(work: string, weights: readonly number[], theirs: number, runs: number) {
+async function besideTextbook(work: string, weights: readonly number[], theirs: number, inARow = 1) {
   deepStrictEqual(banzhaf(weights), textbookBanzhaf(weights, majority(weights)));
-  return sideBySide(
-    `Banzhaf, ${work}`,
-    ['ours', () => banzhaf(weights)],
-    ['textbook with BigInt', () => textbookBanzhaf(weights, majority(weights))],
-    `the same swings; a 60th of the ${theirs} ms of powerindex or go-banzhaf elsewhere`,
-    { of: 'ours', atMost: theirs / 60 },
-    runs,
-  );
-}
-
-/** Of a game that takes less than a millisecond, the first runs of a process mostly time the engine. */
-const IN_A_ROW = 100;
-
-/** The same as a server's thread does it that has counted before: of so many in a row, milliseconds for one. */
-async function warmBesideTextbook(work: string, weights: readonly number[], theirs: number): Promise<Row> {
   const repeated = (count: () => unknown) => () => {
-    for (let k = 0; k < IN_A_ROW; k++) count();
+    for (let k = 0; k < inARow; k++) count();
   };
-  const each = (runs: readonly number[]) => runs.map((run) => run / IN_A_ROW);
   const row = await sideBySide(
-    `Banzhaf, ${work}, one of ${IN_A_ROW} in a row`,
+    `Banzhaf, ${work}`,
     ['ours', repeated(() => banzhaf(weights))],
     ['textbook with BigInt', repeated(() => textbookBanzhaf(weights, majority(weights)))],
-    `a 60th of the ${theirs} ms of powerindex or go-banzhaf elsewhere`,
+    `the same swings; a 60th of the ${theirs} ms of powerindex or go-banzhaf elsewhere`,
     { of: 'ours', atMost: theirs / 60 },
   );
-  const { ours, peer } = row;
-  return {
-    ...row,
-    ours: { ...ours, runs: each(ours.runs) },
-    peer: peer && { ...peer, runs: each(peer.runs) },
-  };
+  const each = (measured: Measured) => ({ ...measured, runs: measured.runs.map((run) => run / inARow) });
+  return { ...row, ours: each(row.ours), peer: row.peer && each(row.peer) };
 }
 
 /** performance.md §2. */
@@ -124,11 +104,12 @@ export const benchmark: Benchmark = async () => {
       ['every coalition, Banzhaf alone', () => enumerated(small, majority(small))],
       'the same swings',
     ),
-    await besideTextbook('51 players, US Electoral College', ELECTORS, 12, 5),
-    await warmBesideTextbook('51 players, US Electoral College', ELECTORS, 12),
-    await besideTextbook('27 players, EU populations', POPULATIONS, 2500, 5),
-    await besideTextbook('200 players, weights ≤ 1000', w200, 5500, 5),
-    await besideTextbook('1000 players, weights ≤ 100', w1000, 18_000, 5),
+    await besideTextbook('51 players, US Electoral College', ELECTORS, 12),
+    // Of so small a game the first runs of a process mostly time the engine; a server's thread has counted before.
+    await besideTextbook('51 players, US Electoral College, one of 100 in a row', ELECTORS, 12, 100),
+    await besideTextbook('27 players, EU populations', POPULATIONS, 2500),
+    await besideTextbook('200 players, weights ≤ 1000', w200, 5500),
+    await besideTextbook('1000 players, weights ≤ 100', w1000, 18_000),
     await sideBySide(
       'Shapley–Shubik, 200 players, weights ≤ 1000',
       ['ours', () => shapley(w200)],

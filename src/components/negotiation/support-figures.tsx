@@ -3,6 +3,7 @@ import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Cell, Head, Table } from '@/components/ui/table';
 import { type AggregationResult, STANCES } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
+import { StanceHeads } from './stance-heads';
 import { thresholdLabel, trackLabel } from './track-words';
 import { defaultProfileId, supportOf, type Track } from './tracks';
 
@@ -31,11 +32,7 @@ export function SupportFigures({
           <tr>
             <Head>{t('tableProfile')}</Head>
             <Head>{t('tableTrack')}</Head>
-            {STANCES.map((stance) => (
-              <Head key={stance} numeric>
-                {c(`stance.${stance}`)}
-              </Head>
-            ))}
+            <StanceHeads numeric />
           </tr>
         </thead>
         <tbody>

@@ -1,8 +1,9 @@
 /**
  * Work that follows each log: one worker a log across all servers, taking waiting positions together.
  *
- * It is woken by each append's notification, or by the append itself where it was this process's, and looks for itself every two seconds and whenever its connection comes
- * back, so that neither a lost notification nor a killed server leaves a log behind.
+ * It is woken by each append's notification, or by the append itself where it was this process's, and looks for itself
+ * every two seconds and whenever its connection comes back, so that neither a lost notification nor a killed server leaves
+ * a log behind.
  */
 import { z } from 'zod';
 import { APPENDED } from '../db/checkpoints';

@@ -5,6 +5,7 @@ import { type AggregationResult, type Aid, STANCES } from '@/core/model';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { profileTitle } from '../labels';
 import { pointsInWords } from '../numbers';
+import { StanceHeads } from '../stance-heads';
 
 /** The utilitarian and the egalitarian aid per stance: shown as aids, never as a verdict. */
 export function Aids({
@@ -15,7 +16,6 @@ export function Aids({
   readonly frame: NegotiationFile;
 }) {
   const t = useTranslations('results.aids');
-  const c = useTranslations('common');
   const format = useFormatter();
   const [first] = frame.dimensions ?? [];
   const shown = (aid: Aid | null) =>
@@ -31,11 +31,7 @@ export function Aids({
         <thead>
           <tr>
             <Head>{t('aid')}</Head>
-            {STANCES.map((stance) => (
-              <Head key={stance} className="min-w-36">
-                {c(`stance.${stance}`)}
-              </Head>
-            ))}
+            <StanceHeads className="min-w-36" />
           </tr>
         </thead>
         <tbody>

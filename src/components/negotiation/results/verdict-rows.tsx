@@ -5,6 +5,7 @@ import { type Packed, unpacked } from '@/components/ui/packed';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Cell, Head, Table } from '@/components/ui/table';
 import { type ProfileResult, STANCES } from '@/core/model';
+import { StanceHeads } from '../stance-heads';
 import { ThreatStatusMark } from '../threat-status-mark';
 import { Verdict } from '../verdict';
 
@@ -36,11 +37,7 @@ export function VerdictRows({ rows }: { readonly rows: Packed<readonly VerdictRo
             <Head rowSpan={2}>{t('recommended')}</Head>
           </tr>
           <tr>
-            {STANCES.map((stance) => (
-              <Head key={stance} numeric>
-                {c(`stance.${stance}`)}
-              </Head>
-            ))}
+            <StanceHeads numeric />
           </tr>
         </thead>
         <tbody>

@@ -3,6 +3,7 @@ import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Cell, Head, Table } from '@/components/ui/table';
 import { STANCES } from '@/core/model';
 import type { FileProfile, NegotiationFile } from '@/negotiation/file/model';
+import { StanceHeads } from '../stance-heads';
 import { thresholdLabel, trackLabel } from '../track-words';
 import type { Bar, PairOfBars } from './two-bars';
 
@@ -28,11 +29,7 @@ export function BeforeAfterTable({
           <tr>
             <Head>{c('profile')}</Head>
             <Head>{t('track')}</Head>
-            {STANCES.map((stance) => (
-              <Head key={stance} numeric>
-                {c(`stance.${stance}`)}
-              </Head>
-            ))}
+            <StanceHeads numeric />
           </tr>
         </thead>
         <tbody>

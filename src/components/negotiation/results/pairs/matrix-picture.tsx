@@ -35,18 +35,15 @@ export function MatrixPicture({
   return (
     <svg width={side} height={side} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
       <title>{label}</title>
-      {shades(matrix, size, of).map((path, tenth) =>
-        path === '' ? null : (
-          <path
-            // biome-ignore lint/suspicious/noArrayIndexKey: the shade is what it is
-            key={tenth}
-            d={path}
-            className="stroke-expected"
-            strokeOpacity={tenth * TENTH}
-            transform="translate(0 .5)"
-          />
-        ),
-      )}
+      {[...shades(matrix, size, of)].map(([tenth, path]) => (
+        <path
+          key={tenth}
+          d={path}
+          className="stroke-expected"
+          strokeOpacity={tenth * TENTH}
+          transform="translate(0 .5)"
+        />
+      ))}
       <path d={diagonal} className="stroke-muted" strokeWidth={DOT / CELL} strokeLinecap="round" />
       <path d={lines} className="stroke-paper" strokeWidth={1 / CELL} />
       <path
@@ -67,14 +64,14 @@ export function MatrixPicture({
   );
 }
 
-/** By tenths of the stakeholders, every run of cells of a row as a line as wide as a row is high. */
-function shades({ members }: Matrix, size: number, of: number): readonly string[] {
-  const paths = new Array<string>(11).fill('');
+/** By tenths of the stakeholders, but for none, every run of cells of a row as a line as wide as a row is high. */
+function shades({ members }: Matrix, size: number, of: number): ReadonlyMap<number, string> {
+  const paths = new Map<number, string>();
   for (let row = 0; row < size; row++) {
     for (let from = 0, to = 1; from < size; from = to, to++) {
       const tenth = tenthOf(members[row * size + from] ?? 0, of);
       while (to < size && tenthOf(members[row * size + to] ?? 0, of) === tenth) to++;
-      if (tenth > 0) paths[tenth] += `M${from} ${row}h${to - from}`;
+      if (tenth > 0) paths.set(tenth, `${paths.get(tenth) ?? ''}M${from} ${row}h${to - from}`);
     }
   }
   return paths;
