@@ -3,6 +3,7 @@ import { enumerateSwings } from './enumerate';
 import { ALWAYS_EXACT } from './exact-bound';
 import type { Game } from './game';
 import { nearestDouble } from './nearest-double';
+import { oneQuotaSwings } from './one-quota';
 import { planFor } from './plan';
 import { termsOf } from './terms';
 
@@ -19,6 +20,8 @@ export function exactSwings(game: Game, bySize: boolean): bigint[][] | null {
   const n = game.players;
   // A rule that is adequate for nobody or for all: nobody ever swings.
   if (typeof game.formula === 'boolean') return game.types.map(() => [0n]);
+  const short = oneQuotaSwings(game, bySize);
+  if (short !== null) return short;
   const plan = planFor(game);
   const cells = plan.cells * (bySize ? n + 1 : 1);
   const perPass = cells * n * (plan.mixed ? 2 * Math.ceil(Math.log2(n + 1)) : 1);

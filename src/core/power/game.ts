@@ -103,9 +103,7 @@ function toAxis(stakeholders: readonly Stakeholder[], dimension: number): Axis {
 }
 
 function gcd(a: number, b: number): number {
-  let [x, y] = [a, b];
-  while (y !== 0) [x, y] = [y, x % y];
-  return x;
+  return b === 0 ? a : gcd(b, a % b);
 }
 
 /** The least integer u with u ≥ a/b · total, or u > a/b · total where strict. */

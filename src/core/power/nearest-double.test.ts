@@ -40,6 +40,8 @@ describe('nearestDouble', () => {
     fc.assert(
       fc.property(integer, integer, (a, b) => {
         expect(nearestDouble(BigInt(a), BigInt(b + 1))).toBe(a / (b + 1));
+        // The same fraction of integers that no double holds.
+        expect(nearestDouble(BigInt(a) << 60n, BigInt(b + 1) << 60n)).toBe(a / (b + 1));
       }),
       runs(300),
     );

@@ -1,3 +1,6 @@
+/** Up to it every integer is a double. */
+const EXACT = 2n ** 53n;
+
 /**
  * The double nearest to the fraction numerator/denominator, ties to even (aggregation.md §4: "a decimal index is
  * the double nearest to the exact fraction"). Both at least 0, the denominator positive; subnormal results are
@@ -6,6 +9,8 @@
 export function nearestDouble(numerator: bigint, denominator: bigint): number {
   if (numerator < 0n || denominator <= 0n) throw new RangeError('nearestDouble takes a/b with a ≥ 0, b > 0');
   if (numerator === 0n) return 0;
+  // Doubles both, and IEEE 754 rounds their quotient the same way.
+  if (numerator <= EXACT && denominator <= EXACT) return Number(numerator) / Number(denominator);
   // Scale by 2^shift so that the integer quotient has 53 bits, fewer only below the least normal number.
   let shift = 53 - bitLength(numerator) + bitLength(denominator);
   if (scaled(numerator, shift) / scaled(denominator, -shift) >= 1n << 53n) shift--;
