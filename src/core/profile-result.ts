@@ -1,6 +1,5 @@
 import { acuteRisk } from './acute-risk';
 import { inCore } from './core-set';
-import { criticalGain } from './critical-gain';
 import { criticalMembers } from './critical-members';
 import { type GapFound, gap, type JoinersFound } from './gap';
 import type { KeptAnswers } from './incremental/kept-answers';
@@ -61,7 +60,7 @@ export function profileResult(
     id: profiles[x]!.id,
     verdict: isDefault ? 'default' : verdict((stance) => adequate(x, frame.default, stance)),
     criticalGain: unlessDefault((stance) =>
-      kept.criticalGain.of(x, stance, () => criticalGain(frame, standing.scores, x, stance)),
+      kept.criticalGain.of(x, stance, () => kept.findCriticalGain(frame, standing.scores, x, stance)),
     ),
     efficient: byStance((stance) => efficient(standing, x, stance)),
     weaklyEfficient: byStance((stance) => weaklyEfficient(standing, x, stance)),

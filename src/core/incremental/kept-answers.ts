@@ -1,3 +1,4 @@
+import { criticalGain } from '../critical-gain';
 import type { Gap, Members, Points, Stance } from '../model';
 import { STANCES } from '../model';
 
@@ -27,6 +28,9 @@ const slot = (x: number, stance: Stance) => x * STANCES.length + STANCES.indexOf
  * hangs on nothing but the frame and what `AgainstDefault` compares: it is asked anew only where that changed.
  */
 export class KeptAnswers {
+  /** @param findCriticalGain what a critical gain is found with: by selection, where nothing else is said */
+  constructor(readonly findCriticalGain = criticalGain) {}
+
   readonly criticalGain = new Slots<Points | null>();
   readonly coalition = new Slots<Members>();
   readonly worseOff = new Slots<Members>();

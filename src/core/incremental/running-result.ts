@@ -1,13 +1,11 @@
 import { byStakeholder, informedSince, newest, requiredBriefings } from '../basis';
-import { BasisState } from '../basis-state';
 import { type Frame, frame } from '../frame';
 import type { AggregationResult, Ballot, Basis, Negotiation, Verdict } from '../model';
 import { result } from '../result';
 import { satisfies } from '../rule';
 import { PairCoalition } from '../tally/pair-coalition';
 import { verdict } from '../verdict';
-import { againstDefault, dropChanged } from './against-default';
-import { KeptAnswers } from './kept-answers';
+import { RunningBasis } from './running-basis';
 
 type Acknowledgement = Negotiation['acknowledgements'][number];
 
@@ -21,8 +19,7 @@ export class RunningResult {
   private readonly required: readonly number[];
   private readonly ballots: (Ballot | null)[];
   private readonly acknowledged: Acknowledgement[][];
-  private readonly kept: { readonly [B in Basis]: KeptAnswers };
-  private readonly bases: { readonly [B in Basis]: BasisState };
+  private readonly bases: { readonly [B in Basis]: RunningBasis };
 
   constructor(private readonly negotiation: Negotiation) {
     const n = negotiation.stakeholders.length;
@@ -31,7 +28,7 @@ export class RunningResult {
     this.acknowledged = byStakeholder(n, negotiation.acknowledgements);
     this.ballots = byStakeholder(n, negotiation.ballots).map((own) => newest(own, ''));
     const on = (basis: Basis) =>
-      new BasisState(
+      new RunningBasis(
         this.frame,
         this.ballots.map((_, i) => this.counted(i, basis)),
       );
@@ -39,8 +36,6 @@ export class RunningResult {
     // Where no briefing is required every ballot is informed, and the bases are one.
     const hasOne = this.required.length === 0;
     this.bases = { stated, informed: hasOne ? stated : on('informed') };
-    const kept = new KeptAnswers();
-    this.kept = { stated: kept, informed: hasOne ? kept : new KeptAnswers() };
   }
 
   /** Whether both bases count the same ballots, whatever is cast. */
@@ -51,7 +46,7 @@ export class RunningResult {
   /** Lets this ballot stand for i in place of the one before; `null`: none. O(m²), whatever n is. */
   replace(i: number, ballot: Ballot | null): void {
     this.ballots[i] = ballot;
-    this.set('stated', i, ballot);
+    this.bases.stated.set(i, ballot);
     this.inform(i);
   }
 
@@ -63,8 +58,8 @@ export class RunningResult {
   /** The verdict of each profile but the default (§4 "The bar"), `null` for that one: O(m) rules asked. */
   verdicts(basis: Basis): (Verdict | null)[] {
     const { rules, default: d } = this.frame;
-    const { scores } = this.bases[basis];
-    const tallies = this.bases[basis].tallies();
+    const { state } = this.bases[basis];
+    const [scores, tallies] = [state.scores, state.tallies()];
     return rules.map((rule, x) =>
       x === d
         ? null
@@ -74,21 +69,14 @@ export class RunningResult {
 
   /** The whole result. */
   result(basis: Basis): AggregationResult {
-    const { scores } = this.bases[basis];
-    const tallies = this.bases[basis].tallies();
-    const informed = this.bases.informed.scores;
-    return result(this.negotiation, this.frame, { scores, tallies }, informed, { basis }, this.kept[basis]);
+    const { state, kept } = this.bases[basis];
+    const counted = { scores: state.scores, tallies: state.tallies() };
+    const informed = this.bases.informed.state.scores;
+    return result(this.negotiation, this.frame, counted, informed, { basis }, kept);
   }
 
   private inform(i: number): void {
-    if (!this.hasOneBasis) this.set('informed', i, this.counted(i, 'informed'));
-  }
-
-  private set(basis: Basis, i: number, ballot: Ballot | null): void {
-    const state = this.bases[basis];
-    const before = againstDefault(state.scores, i, this.frame.default);
-    state.set(i, ballot);
-    dropChanged(this.kept[basis], before, againstDefault(state.scores, i, this.frame.default));
+    if (!this.hasOneBasis) this.bases.informed.set(i, this.counted(i, 'informed'));
   }
 
   private counted(i: number, basis: Basis): Ballot | null {
