@@ -58,6 +58,10 @@ test('a ballot cast by keyboard reaches an open page, the command line and the d
   for (const basis of BASES) await agree(auditor.page, basis, position);
 });
 
+/** Rows of the newest standing (they stand at -1), where that is the one of a position. */
+const OF_NEWEST = `log = $1 and basis = $2 and position = -1
+  and exists (select from standing where log = $1 and basis = $2 and position = $3 and kind = 'newest')`;
+
 /** The exported file through the command line gives the very bytes that are served, and the stored rows say the same. */
 async function agree(page: Page, basis: (typeof BASES)[number], position: number) {
   const input = encodeURIComponent(JSON.stringify({ negotiation: NEGOTIATION, basis }));
@@ -75,12 +79,12 @@ async function agree(page: Page, basis: (typeof BASES)[number], position: number
   const pool = new pg.Pool({ connectionString: SERVED.databaseUrl, max: 1 });
   try {
     const verdicts = await pool.query(
-      'select profile, verdict from standing_profile where log = $1 and basis = $2 and position = $3 order by ordinal',
+      `select profile, verdict from standing_profile where ${OF_NEWEST} order by ordinal`,
       [NEGOTIATION, basis, position],
     );
     expect(verdicts.rows).toEqual(result.profiles.map(({ id, verdict }) => ({ profile: id, verdict })));
     const support = await pool.query(
-      "select weight::text from standing_support where log = $1 and basis = $2 and position = $3 and profile = 'licensed-scaling' and stance = 'necessary' and dimension = 'compute'",
+      `select weight::text from standing_support where ${OF_NEWEST} and profile = 'licensed-scaling' and stance = 'necessary' and dimension = 'compute'`,
       [NEGOTIATION, basis, position],
     );
     const pair = result.pairs.necessary.find(

@@ -1,10 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BASES } from '@/core/model';
-import { isCommand } from '@/negotiation/command';
-import type { NegotiationFile } from '@/negotiation/file/model';
 import { standingsOf } from '@/negotiation/result';
-import { givePseudonym } from './db/pseudonyms';
 import { readStanding, standingPosition } from './db/standings';
 import type { Store } from './db/store';
 import { toldPosition } from './db/verdict-heads';
@@ -13,13 +10,10 @@ import { isBig, StandingThreads } from './jobs/standing-threads';
 import { standingWorker } from './jobs/standing-worker';
 import { verdictWorker } from './jobs/verdict-worker';
 import { Hub } from './live/hub';
+import { append, gather, PROFILES, STAKEHOLDERS, score } from './testing/big-crowd';
 import { freshDatabase, type TestDatabase } from './testing/database';
-import { accountOf } from './testing/negotiation';
 
-/** Two servers with all that follows a log, for a negotiation so big that verdicts are told before the result. */
-const PROFILES = Array.from({ length: 16 }, (_, x) => `p${x}`);
-const STAKEHOLDERS = Array.from({ length: 90 }, (_, i) => `s${i}`);
-
+/** One of two servers with all that follows a log, for a negotiation so big that verdicts are told before the result. */
 interface Server {
   readonly store: Store;
   readonly hub: Hub;
@@ -76,54 +70,6 @@ async function listen({ hub }: Server, log: string, after: number): Promise<Map<
     heard.push(messages);
   }
   return heard;
-}
-
-function score(i: number, x: number, turn: number): number {
-  return (i * 7 + x * 31 + turn * (x + 3) * 13) % 101;
-}
-
-async function gather(store: Store, log: string): Promise<string> {
-  const actor = await givePseudonym(store, log, await accountOf(store, 'facilitator'));
-  const file: NegotiationFile = {
-    format: 'parley-negotiation/1',
-    title: 'A crowd',
-    rule: { members: { moreThan: '1/2' } },
-    stakeholders: STAKEHOLDERS.map((id) => ({ id, name: id, kind: 'other' as const })),
-    profiles: PROFILES.map((id, x) => ({ id, title: id, ...(x === 0 && { default: true }) })),
-    briefings: [{ id: 'facts', title: 'Facts', required: true }],
-    ballots: STAKEHOLDERS.map((stakeholder, i) => ({
-      stakeholder,
-      at: '2026-01-01T00:00:00.000Z',
-      scores: Object.fromEntries(PROFILES.map((id, x) => [id, score(i, x, 0)])),
-    })),
-  };
-  const commands: unknown[] = [
-    { kind: 'createNegotiation', title: 'A crowd', mode: 'open', public: false, succeeds: null },
-    { kind: 'importFile', file },
-    ...STAKEHOLDERS.map((stakeholder, i) => ({
-      kind: 'invite',
-      invitation: `seat-${i}`,
-      role: 'delegate',
-      stakeholder,
-      expiresAt: '2099-01-01T00:00:00.000Z',
-    })),
-    ...STAKEHOLDERS.map((_, i) => ({ kind: 'join', invitation: `seat-${i}` })),
-    { kind: 'openRound', deadline: null },
-  ];
-  await Promise.all(commands.map((command, k) => append(store, log, actor, command, k === 0)));
-  return actor;
-}
-
-async function append(
-  store: Store,
-  log: string,
-  actor: string,
-  command: unknown,
-  begins = false,
-): Promise<void> {
-  if (!isCommand(command)) throw new Error('no command');
-  const answer = await store.appender.append({ log, actor, command, begins });
-  if (!answer.ok) throw new Error(answer.error.message.text);
 }
 
 /** The turn-th ballot: of another stakeholder each time, now and then an abstention or an acknowledgement. */

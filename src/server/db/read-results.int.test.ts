@@ -47,11 +47,30 @@ it('gives the same object while the same result is stored, and the new one once 
 it('sees that a result was mended in its place', async () => {
   const before = await newest();
   await store.pool.query(
-    `UPDATE standing SET result = replace(result, '"basis":"stated"', '"basis": "stated"'),
-       computed_at = computed_at + interval '1 second' WHERE log = $1`,
+    `UPDATE standing SET computed_at = computed_at + interval '1 second' WHERE log = $1`,
     [LOG],
   );
   expect((await newest())?.result).not.toBe(before?.result);
+});
+
+it('refuses a result of which a part is missing, rather than to give another', async () => {
+  const { rows } = await store.pool.query<{ hash: Buffer; text: string }>(
+    `DELETE FROM standing_part WHERE log = $1 AND strpos(text, '"basis":"stated"') > 0 RETURNING hash, text`,
+    [LOG],
+  );
+  expect(rows).toHaveLength(1);
+  await expect(readStanding(store.pool, LOG, 'stated', ALL)).rejects.toThrow('a part of the result of read');
+  await store.pool.query(
+    `UPDATE standing SET computed_at = computed_at + interval '1 second' WHERE log = $1`,
+    [LOG],
+  );
+  await expect(store.results.newest(LOG, 'stated', ALL)).rejects.toThrow('a part of the result of read');
+  await store.pool.query('INSERT INTO standing_part VALUES ($1, $2, $3)', [
+    LOG,
+    rows[0]?.hash,
+    rows[0]?.text,
+  ]);
+  expect(await newest()).not.toBeNull();
 });
 
 it.each([
@@ -63,11 +82,12 @@ it.each([
     const log = `both-of-${name}`;
     await playedNegotiation(store, log, exampleFile(name));
     await settleStanding(store, log);
-    const { rows } = await store.pool.query<{ none: boolean }>(
-      `SELECT result IS NULL AS none FROM standing WHERE log = $1 AND basis = 'informed'`,
+    const { rows } = await store.pool.query<{ one: boolean }>(
+      `SELECT i.parts[2:] = s.parts[2:] AS one FROM standing i JOIN standing s USING (log, position)
+       WHERE log = $1 AND i.basis = 'informed' AND s.basis = 'stated'`,
       [log],
     );
-    expect(rows.map(({ none }) => none)).toContain(isOne);
+    expect(rows.map(({ one }) => one)).toContain(isOne);
     const state = (await store.states.newest(log))?.state;
     if (state === undefined) throw new Error('no state');
     for (const basis of BASES) {

@@ -34,16 +34,16 @@ export class ReadResults {
     const { rows } = await this.#pool.query<{ position: number; stored_at: string; result: string | null }>({
       name: 'read-result',
       text: `SELECT position, stored_at, CASE WHEN position = $4 AND stored_at = $5 THEN NULL ELSE ${RESULT_TEXT} END AS result
-             FROM (SELECT log, position, computed_at::text AS stored_at, result FROM standing
+             FROM (SELECT log, position, computed_at::text AS stored_at, parts FROM standing
                    WHERE log = $1 AND basis = $2 AND position <= $3 ORDER BY position DESC LIMIT 1) AS s`,
       values: [log, basis, upTo, kept?.position ?? -1, kept?.storedAt ?? ''],
     });
     const row = rows[0];
     if (row === undefined) return null;
     const { position, stored_at: storedAt, result: text } = row;
-    if (text === null && kept !== undefined) return this.#keep(key, kept);
-    if (text === null) throw new Error(`the ${basis} result of ${log} at ${position} has no text`);
-    return this.#keep(key, { position, storedAt, result: resultOf(text, basis), length: text.length });
+    if (kept?.position === position && kept.storedAt === storedAt) return this.#keep(key, kept);
+    const result = resultOf(text, log, position);
+    return this.#keep(key, { position, storedAt, result, length: text?.length ?? 0 });
   }
 
   #keep(key: string, now: Kept): Kept {

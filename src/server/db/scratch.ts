@@ -23,6 +23,7 @@ const PROJECTIONS: readonly Projection[] = [
   { table: 'snapshot', key: [], leaves: [] },
   { table: 'standing_head', key: [], leaves: [] },
   { table: 'standing', key: ['position', 'basis'], leaves: ['computed_at'] },
+  { table: 'standing_part', key: ['hash'], leaves: [] },
   { table: 'standing_profile', key: ['position', 'basis', 'profile'], leaves: [] },
   { table: 'standing_support', key: ['position', 'basis', 'profile', 'stance', 'dimension'], leaves: [] },
 ];

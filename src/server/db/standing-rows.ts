@@ -2,6 +2,7 @@
 import { type AggregationResult, type Basis, STANCES } from '@/core/model';
 import type { Standings } from '@/negotiation/result';
 import type { VerdictsOn } from '@/negotiation/running-standings';
+import { type AddedParts, headText, PartsToAdd, restTexts } from './standing-parts';
 
 /** Stands for heads where a dimension's id stands otherwise; no id may hold a `#`. */
 const MEMBERS = '#members';
@@ -43,8 +44,8 @@ export function supportRows(result: AggregationResult) {
 /** A result as it is stored: made where it is computed, so that nothing but texts need be sent to another thread. */
 export interface StandingText {
   readonly basis: Basis;
-  /** The whole result; `null` where it is that of `stated` in all but its name. */
-  readonly result: string | null;
+  /** Hashes of the parts whose texts, one after the other, are the whole result. */
+  readonly parts: readonly string[];
   /** JSON of `standing_profile`'s rows. */
   readonly profiles: string;
   /** Columns of `standing_support`. */
@@ -57,23 +58,33 @@ export interface StandingText {
   readonly verdicts: VerdictsOn;
 }
 
-export type StandingTexts = { readonly [B in Basis]: StandingText };
+export type StandingTexts = { readonly [B in Basis]: StandingText } & { readonly added: AddedParts };
 
-/** Where no briefing is required both results are one, which is stored once: a big one is some megabytes. */
-export function standingTexts({ stated, informed }: Standings): StandingTexts {
-  const text = JSON.stringify(stated);
-  const isOne = JSON.stringify({ ...informed, basis: stated.basis }) === text;
+/** @param stored hashes of parts whose texts need not come along; a big result is some megabytes. */
+export function standingTexts({ stated, informed }: Standings, stored: readonly string[]): StandingTexts {
+  const parts = new PartsToAdd(stored);
+  const [head = '', ...rest] = parts.take([headText(stated), ...restTexts(stated)]);
+  const informedParts = isOne(stated, informed)
+    ? [...parts.take([headText(informed)]), ...rest]
+    : parts.take([headText(informed), ...restTexts(informed)]);
   return {
-    stated: standingText(stated, text),
-    informed: standingText(informed, isOne ? null : JSON.stringify(informed)),
+    stated: standingText(stated, [head, ...rest]),
+    informed: standingText(informed, informedParts),
+    added: parts.added,
   };
 }
 
-function standingText(result: AggregationResult, text: string | null): StandingText {
+/** Whether both are made of the same values, as where no briefing is required: the text need not be made twice. */
+function isOne(stated: AggregationResult, informed: AggregationResult): boolean {
+  const { basis: _, ...rest } = stated;
+  return Object.entries(rest).every(([key, value]) => Object.is(Reflect.get(informed, key), value));
+}
+
+function standingText(result: AggregationResult, parts: readonly string[]): StandingText {
   const support = supportRows(result);
   return {
     basis: result.basis,
-    result: text,
+    parts,
     profiles: JSON.stringify(profileRows(result)),
     support: [
       support.map((s) => s.profile),

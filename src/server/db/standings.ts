@@ -1,7 +1,8 @@
 /** Stored standings: for the newest position, and for the end of each round. */
-import type { AggregationResult, Basis } from '@/core/model';
+import { type AggregationResult, BASES, type Basis } from '@/core/model';
 import type { Pool, PoolClient, QueryConfig } from './pool';
-import type { StandingText } from './standing-rows';
+import type { AddedParts } from './standing-parts';
+import type { StandingText, StandingTexts } from './standing-rows';
 
 export interface StoredStanding {
   readonly position: number;
@@ -22,7 +23,7 @@ export async function readStanding(
   basis: Basis,
   upTo: number,
 ): Promise<StoredStanding | null> {
-  const { rows } = await pool.query<{ position: number; result: string }>({
+  const { rows } = await pool.query<{ position: number; result: string | null }>({
     name: 'read-standing',
     text: `SELECT position, ${RESULT_TEXT} AS result FROM standing s WHERE log = $1 AND basis = $2 AND position <= $3
            ORDER BY position DESC LIMIT 1`,
@@ -30,17 +31,19 @@ export async function readStanding(
   });
   const row = rows[0];
   if (row === undefined) return null;
-  return { position: row.position, result: resultOf(row.result, basis) };
+  return { position: row.position, result: resultOf(row.result, log, row.position) };
 }
 
-/** SQL for the text of the row `s` of `standing`, which may be that of `stated` beside it. */
-export const RESULT_TEXT = `coalesce(s.result, (
-  SELECT one.result FROM standing one WHERE one.log = s.log AND one.position = s.position AND one.basis = 'stated'))`;
+/** SQL for the text of the row `s` of `standing`; NULL where a part of it is missing. */
+export const RESULT_TEXT = `(
+  SELECT CASE WHEN count(*) = count(p.text) THEN string_agg(p.text, '' ORDER BY named.place) END
+  FROM unnest(s.parts) WITH ORDINALITY AS named(hash, place)
+  LEFT JOIN standing_part p ON p.log = s.log AND p.hash = named.hash)`;
 
 /** From that text; every key stays in its place. */
-export function resultOf(text: string, basis: Basis): AggregationResult {
-  const stored: AggregationResult = JSON.parse(text);
-  return { ...stored, basis };
+export function resultOf(text: string | null, log: string, position: number): AggregationResult {
+  if (text === null) throw new Error(`a part of the result of ${log} at ${position} is missing: parley fsck`);
+  return JSON.parse(text);
 }
 
 /** Newest position that the stored standing covers; -1 where there is none. */
@@ -53,26 +56,57 @@ export async function standingPosition(pool: Pool | PoolClient, log: string): Pr
 }
 
 /**
- * What stores the results of both bases as of a position, in the caller's transaction. Of those that are only the
- * newest none but this one stays.
+ * What stores the results of both bases as of a position, in the caller's transaction and under the log's lock
+ * (log-lock.ts): nobody else stores or drops a part meanwhile. Of those that are only the newest none but this one stays,
+ * and no part that no standing names.
  */
 export function standingStatements(
   log: string,
   position: number,
-  standings: readonly StandingText[],
+  standings: StandingTexts,
   { kind, round }: Kept,
 ): QueryConfig[] {
+  const isNewest = kind === 'newest';
   return [
-    ...PASSING.map(({ name, text }) => ({ name, text, values: [log] })),
-    ...standings.flatMap((standing) => [
+    ...partStatements(log, standings.added),
+    {
+      name: 'drop-standing',
+      text: `DELETE FROM standing WHERE log = $1 AND kind = 'newest'`,
+      values: [log],
+    },
+    ...BASES.flatMap((basis) => [
       {
         name: 'write-standing',
-        text: `INSERT INTO standing (log, position, basis, kind, round, result) VALUES ($1, $2, $3, $4, $5, $6)
-               ON CONFLICT (log, position, basis) DO NOTHING`,
-        values: [log, position, standing.basis, kind, round, standing.result],
+        text: `INSERT INTO standing (log, position, basis, kind, round, parts) VALUES ($1, $2, $3, $4, $5, $6)
+               ON CONFLICT (log, position, basis) DO UPDATE SET parts = excluded.parts, computed_at = excluded.computed_at`,
+        values: [log, position, basis, kind, round, standings[basis].parts.map(toBytea)],
       },
-      ...rowStatements(log, position, standing),
+      ...rowStatements(log, isNewest ? ROWS_OF_NEWEST : position, standings[basis]),
     ]),
+    ...(isNewest ? [] : dropRowsOfNewest(log)),
+    {
+      name: 'drop-standing-parts',
+      text: `DELETE FROM standing_part WHERE log = $1
+             AND hash NOT IN (SELECT unnest(parts) FROM standing WHERE log = $1)`,
+      values: [log],
+    },
+  ];
+}
+
+const toBytea = (hash: string) => `\\x${hash}`;
+
+function partStatements(log: string, { hashes, lengths, bytes }: AddedParts): QueryConfig[] {
+  if (hashes.length === 0) return [];
+  return [
+    {
+      name: 'write-standing-parts',
+      text: `INSERT INTO standing_part (log, hash, text)
+             SELECT $1, hash, convert_from(substring($4::bytea FROM last - length + 1 FOR length), 'UTF8')
+             FROM (SELECT hash, length, (sum(length) OVER (ORDER BY place))::int AS last
+                   FROM unnest($2::bytea[], $3::int[]) WITH ORDINALITY AS added(hash, length, place)) AS added
+             ON CONFLICT DO NOTHING`,
+      values: [log, hashes.map(toBytea), lengths, bytes],
+    },
   ];
 }
 
@@ -86,22 +120,33 @@ export function standingHeadStatement(log: string, position: number): QueryConfi
   };
 }
 
-/** Drop what was only the newest: first the rows of it, which are found by it. */
-const PASSING = [
-  ...['standing_profile', 'standing_support'].map((table) => ({
-    name: `drop-${table}`,
-    text: `DELETE FROM ${table} r USING standing s WHERE s.log = $1 AND s.kind = 'newest'
-           AND r.log = s.log AND r.position = s.position AND r.basis = s.basis`,
-  })),
-  { name: 'drop-standing', text: `DELETE FROM standing WHERE log = $1 AND kind = 'newest'` },
-];
+/**
+ * Stands for the position in the rows of the newest standing: they are not of one position, since those that are the
+ * same in the next standing stay.
+ */
+const ROWS_OF_NEWEST = -1;
 
+function dropRowsOfNewest(log: string): QueryConfig[] {
+  return ['standing_profile', 'standing_support'].map((table) => ({
+    name: `drop-${table}`,
+    text: `DELETE FROM ${table} WHERE log = $1 AND position = $2`,
+    values: [log, ROWS_OF_NEWEST],
+  }));
+}
+
+/** First what is no longer so goes, then what is not there yet comes. */
 function rowStatements(
   log: string,
   position: number,
   { basis, profiles, support }: StandingText,
 ): QueryConfig[] {
   return [
+    {
+      name: 'drop-standing-profiles',
+      text: `DELETE FROM standing_profile r WHERE log = $1 AND position = $2 AND basis = $3
+             AND to_jsonb(r) - '{log,position,basis}'::text[] NOT IN (SELECT jsonb_array_elements($4::jsonb))`,
+      values: [log, position, basis, profiles],
+    },
     {
       name: 'write-standing-profiles',
       text: `INSERT INTO standing_profile
@@ -112,6 +157,13 @@ function rowStatements(
                critical_gain_necessary text, critical_gain_expected text, critical_gain_possible text)
              ON CONFLICT DO NOTHING`,
       values: [log, position, basis, profiles],
+    },
+    {
+      name: 'drop-standing-support',
+      text: `DELETE FROM standing_support WHERE log = $1 AND position = $2 AND basis = $3
+             AND (profile, stance, dimension, weight) NOT IN (
+               SELECT * FROM unnest($4::text[], $5::text[], $6::text[], $7::numeric[]))`,
+      values: [log, position, basis, ...support],
     },
     {
       name: 'write-standing-support',

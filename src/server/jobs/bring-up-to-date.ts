@@ -21,20 +21,29 @@ export async function bringUpToDate(
   if (waiting === null) return;
   // Each from the one before it: a log that is far behind is read through once.
   let known: StateAt | null = null;
+  let { stored } = waiting;
   for (const position of new Set([...waiting.ends, waiting.to])) {
     known = await store.states.at(client, log, position, known);
-    await storeStanding(compute, client, log, known);
+    stored = await storeStanding(compute, client, log, known, stored);
   }
 }
 
-/** What is lost of it in a crash is computed anew, so that this commit need not wait for the disk. */
+/**
+ * What is lost of it in a crash is computed anew, so that this commit need not wait for the disk.
+ *
+ * @param stored hashes of parts that are stored. Nobody drops them: that takes the log's lock, which is held.
+ * @returns those of the newest standing after it.
+ */
 async function storeStanding(
   compute: Compute,
   client: PoolClient,
   log: string,
   { position, state }: StateAt,
-): Promise<void> {
-  const standings = hasStanding(state) ? await compute(state, await openingsFor(client, log, state)) : null;
+  stored: readonly string[],
+): Promise<readonly string[]> {
+  const standings = hasStanding(state)
+    ? await compute(state, await openingsFor(client, log, state), stored)
+    : null;
   const verdicts = standings && { stated: standings.stated.verdicts, informed: standings.informed.verdicts };
   try {
     await Promise.all([
@@ -44,15 +53,14 @@ async function storeStanding(
       tellVerdicts(client, log, position, verdicts),
     ]);
     await commitWith(client, [
-      ...(standings === null
-        ? []
-        : standingStatements(log, position, [standings.stated, standings.informed], keptAs(state))),
+      ...(standings === null ? [] : standingStatements(log, position, standings, keptAs(state))),
       standingHeadStatement(log, position),
     ]);
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   }
+  return standings === null ? stored : [...standings.stated.parts, ...standings.informed.parts];
 }
 
 /**
@@ -82,6 +90,8 @@ interface Waiting {
   /** Positions at which a round was closed or the negotiation concluded, ascending. */
   readonly ends: readonly number[];
   readonly to: number;
+  /** Hashes of the parts of the newest standing, of those that are there. */
+  readonly stored: readonly string[];
 }
 
 /** What the standing has not come to yet; `null` where there is nothing. */
@@ -92,7 +102,10 @@ async function waitingFor(client: PoolClient, log: string): Promise<Waiting | nu
              SELECT e.position FROM event e
              WHERE e.log = $1 AND e.type IN ('round.closed', 'negotiation.concluded')
                AND e.position > after AND e.position < size
-             ORDER BY e.position) AS ends
+             ORDER BY e.position) AS ends, ARRAY(
+             SELECT encode(p.hash, 'hex') FROM standing_part p WHERE p.log = $1 AND p.hash IN (
+               SELECT unnest(s.parts) FROM standing s WHERE s.log = $1 AND s.position = (
+                 SELECT max(position) FROM standing WHERE log = $1))) AS stored
            FROM (SELECT l.size, coalesce(h.position, -1) AS after
                  FROM log l LEFT JOIN standing_head h USING (log) WHERE l.log = $1) AS span`,
     values: [log],

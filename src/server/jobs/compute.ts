@@ -5,8 +5,14 @@ import type { Verdicts } from '@/negotiation/running-standings';
 import type { NegotiationState } from '@/negotiation/state';
 import { type StandingTexts, standingTexts } from '../db/standing-rows';
 
-export type Compute = (state: NegotiationState, openings?: Openings) => Promise<StandingTexts>;
+/** @param stored hashes of parts whose texts need not come along. */
+export type Compute = (
+  state: NegotiationState,
+  openings: Openings | undefined,
+  stored: readonly string[],
+) => Promise<StandingTexts>;
 export type ComputeVerdicts = (state: NegotiationState, openings?: Openings) => Promise<Verdicts>;
 
 /** In this thread: holds the event loop for as long as it takes. */
-export const computeHere: Compute = async (state, openings) => standingTexts(standingsOf(state, openings));
+export const computeHere: Compute = async (state, openings, stored) =>
+  standingTexts(standingsOf(state, openings), stored);

@@ -8,6 +8,8 @@ import { type StandingTexts, standingTexts } from '../db/standing-rows';
 export interface Job {
   readonly work: 'standings' | 'verdicts';
   readonly log: string;
+  /** Hashes of parts whose texts need not come along. */
+  readonly stored: readonly string[];
   /** Logs that are not asked for again before their whole state is sent. */
   readonly forget: readonly string[];
   readonly update:
@@ -33,7 +35,7 @@ export class HeldStandings {
   answer(job: Job): Answer {
     const running = this.#upToDate(job);
     if (job.work === 'verdicts') return { work: 'verdicts', verdicts: running.verdicts() };
-    return { work: 'standings', standings: standingTexts(running.standings()) };
+    return { work: 'standings', standings: standingTexts(running.standings(), job.stored) };
   }
 
   #upToDate({ log, forget, update }: Job): RunningStandings {

@@ -32,9 +32,13 @@ export class HeldThread {
     this.#thread = new AskedThread(import.meta.url, ROLES[work], () => this.#sent.forgetAll());
   }
 
-  /** Of this state, whatever was asked before: a later state costs what changed, another one a whole computation. */
-  async ask(state: NegotiationState, openings?: Openings): Promise<Answer> {
-    const job = this.#sent.jobFor(this.#work, state, openings);
+  /**
+   * Of this state, whatever was asked before: a later state costs what changed, another one a whole computation.
+   *
+   * @param stored as `Compute` has it.
+   */
+  async ask(state: NegotiationState, openings?: Openings, stored: readonly string[] = []): Promise<Answer> {
+    const job = { ...this.#sent.jobFor(this.#work, state, openings), stored };
     try {
       return FROM_SOURCES ? this.#here.answer(job) : await this.#thread.ask(job);
     } catch (error) {

@@ -18,7 +18,7 @@ export class SentStates {
    * The job by which the thread comes to this state: what changed, where that is ballots alone since the state that it
    * has, else all of it. In `private` mode sealed ballots are counted, which no change tells of: those are sent whole.
    */
-  jobFor(work: Job['work'], state: NegotiationState, openings: Openings | undefined): Job {
+  jobFor(work: Job['work'], state: NegotiationState, openings: Openings | undefined): Omit<Job, 'stored'> {
     const { log } = state;
     const before = this.#sent.get(log);
     this.#sent.delete(log);

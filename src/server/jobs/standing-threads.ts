@@ -27,9 +27,9 @@ export class StandingThreads {
     this.#verdicts = new HeldThread('verdicts', held);
   }
 
-  readonly compute: Compute = async (state, openings) => {
+  readonly compute: Compute = async (state, openings, stored) => {
     const thread = isBig(state) ? this.#whole : this.#small;
-    const answer = await thread.ask(state, openings);
+    const answer = await thread.ask(state, openings, stored);
     if (answer.work !== 'standings') throw new Error('a thread answered what it was not asked');
     return answer.standings;
   };

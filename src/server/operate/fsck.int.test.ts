@@ -57,7 +57,7 @@ beforeEach(async () => expect(await told(...DAMAGED)).toEqual([]));
 
 /** Damaged below, each of them: all that follows from the events, and the log itself. */
 const CHECKED = `log event tree_node event_text sealed_ballot negotiation membership ballot snapshot standing
-  standing_profile standing_support standing_head`.split(/\s+/);
+  standing_part standing_profile standing_support standing_head`.split(/\s+/);
 /** ledger.md §1, first paragraph: what has no source but itself; and who has been told what when. */
 const SOURCES =
   `user account_token session pseudonym rate_limit message mail_stop invitation invitation_token draft
@@ -93,18 +93,33 @@ it.each([
   ],
   [
     'an altered standing',
-    `UPDATE standing SET result = '{}' WHERE log = 'open' AND basis = 'stated'`,
-    /^standing \d+ stated: result is "\{\}" and should be/,
+    `UPDATE standing SET parts = '{}' WHERE log = 'open' AND basis = 'stated'`,
+    /^standing \d+ stated: parts is \[\] and should be/,
+  ],
+  [
+    'an altered part',
+    `UPDATE standing_part SET text = replace(text, '"adequate":false', '"adequate":true') WHERE log = 'open' AND strpos(text, '"adequate":false') > 0`,
+    /^standing_part \\x[0-9a-f]{64}: text is .* and should be/,
+  ],
+  [
+    'a missing part',
+    `DELETE FROM standing_part WHERE log = 'open' AND strpos(text, '"basis":"informed"') > 0`,
+    /^standing_part \\x[0-9a-f]{64}: the row is missing/,
+  ],
+  [
+    'a part that no standing names',
+    `INSERT INTO standing_part VALUES ('open', '\\x07', 'x')`,
+    /^standing_part \\x07: the row should not be there/,
   ],
   [
     'an altered verdict',
     `UPDATE standing_profile SET verdict = 'none' WHERE log = 'open' AND ordinal = 1 AND basis = 'stated'`,
-    /^standing_profile \d+ stated \S+: verdict is "none" and should be/,
+    /^standing_profile -1 stated \S+: verdict is "none" and should be/,
   ],
   [
     'an altered support',
     `UPDATE standing_support SET weight = weight + 1 WHERE log = 'open' AND basis = 'informed'`,
-    /^standing_support \d+ informed \S+ \w+ \S+: weight is \d+ and should be \d+$/,
+    /^standing_support -1 informed \S+ \w+ \S+: weight is \d+ and should be \d+$/,
   ],
   [
     'a standing too far',

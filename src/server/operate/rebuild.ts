@@ -1,6 +1,5 @@
 /** Rebuilds a log's projections and stored results in the scratch schema, as the replay passes the positions they are of. */
 
-import { BASES } from '@/core/model';
 import { canonicalJson } from '@/ledger/canonical';
 import { type Event, isJson } from '@/negotiation/events/event';
 import { standingsOf } from '@/negotiation/result';
@@ -68,10 +67,9 @@ export class Rebuild {
     const isKept = type === 'round.closed' || type === 'negotiation.concluded';
     if (!isKept && position !== this.#covered && position !== this.#passing) return;
     if (!hasStanding(state)) return;
-    const texts = standingTexts(standingsOf(state, await openingsFor(this.#client, this.#log, state)));
-    const standings = BASES.map((basis) => texts[basis]);
+    const texts = standingTexts(standingsOf(state, await openingsFor(this.#client, this.#log, state)), []);
     // Without its name: by that the connection may keep a plan, which is of the tables that the scratch ones hide.
-    for (const { text, values = [] } of standingStatements(this.#log, position, standings, keptAs(state)))
+    for (const { text, values = [] } of standingStatements(this.#log, position, texts, keptAs(state)))
       await this.#client.query(text, values);
   }
 
