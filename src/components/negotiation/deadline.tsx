@@ -10,7 +10,7 @@ export function Deadline({ deadline, now }: { readonly deadline: string | null; 
     day: 'numeric',
     month: 'short',
     year: 'numeric',
-    hour: 'numeric',
+    hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
   });

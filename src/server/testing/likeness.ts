@@ -26,7 +26,7 @@ const INSTANTS = new RegExp(
     '\\b1[6-9]\\d{11}\\b',
     // As pages write them.
     '\\b[A-Z][a-z]{2} \\d{1,2}, 20\\d\\d, \\d{1,2}:\\d\\d(?::\\d\\d)?[ \u202f][AP]M',
-    '\\b\\d{1,2} [A-Z][a-z]+ 20\\d\\d(?:,| at)? \\d\\d:\\d\\d(?::\\d\\d)?',
+    '\\b\\d{1,2} [A-Z][a-z]+ 20\\d\\d(?:,| at)? \\d{1,2}:\\d\\d(?::\\d\\d)?',
   ].join('|'),
   'g',
 );

@@ -20,7 +20,7 @@ const MOMENT = {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
-  hour: 'numeric',
+  hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',
   timeZoneName: 'short',

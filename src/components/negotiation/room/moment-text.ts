@@ -4,7 +4,7 @@ const MOMENT = {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
-  hour: 'numeric',
+  hour: '2-digit',
   minute: '2-digit',
   timeZoneName: 'short',
 } as const;

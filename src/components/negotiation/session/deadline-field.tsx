@@ -59,7 +59,7 @@ export function DeadlineField({
                 weekday: 'long',
                 day: 'numeric',
                 month: 'long',
-                hour: 'numeric',
+                hour: '2-digit',
                 minute: '2-digit',
                 timeZoneName: 'short',
               }),

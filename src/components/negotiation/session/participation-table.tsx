@@ -54,7 +54,7 @@ export function ParticipationTable({
                       : format.dateTime(new Date(vote.castAt), {
                           day: 'numeric',
                           month: 'short',
-                          hour: 'numeric',
+                          hour: '2-digit',
                           minute: '2-digit',
                         })}
                   </Cell>

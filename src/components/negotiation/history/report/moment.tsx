@@ -9,7 +9,7 @@ export function Moment({ at }: { readonly at: string }) {
         day: 'numeric',
         month: 'long',
         year: 'numeric',
-        hour: 'numeric',
+        hour: '2-digit',
         minute: '2-digit',
         timeZoneName: 'short',
       })}
