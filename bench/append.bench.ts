@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { z } from 'zod';
 import { onDemoServer } from './demo-server';
+import { KeepAlive } from './keep-alive';
 import type { Benchmark, Row } from './measure';
 import { makePeerTables, pgbench } from './peer-inserts';
 import { signIn } from './signed-in';
@@ -19,27 +19,6 @@ interface Delegate {
   readonly cookie: string;
 }
 
-const agent = new Agent({ keepAlive: true });
-
-/** JSON by a client that takes a fifth of what `fetch` does: it shares the cores with the server that is measured. */
-function post(url: string, headers: Readonly<Record<string, string>>, body: string) {
-  return new Promise<{ readonly status: number; readonly text: string }>((resolve, reject) => {
-    const length = Buffer.byteLength(body);
-    const sent = { ...headers, 'content-type': 'application/json', 'content-length': length };
-    const asked = request(url, { method: 'POST', agent, headers: sent }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (part) => {
-        text += part;
-      });
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
-      answer.on('error', reject);
-    });
-    asked.on('error', reject);
-    asked.end(body);
-  });
-}
-
 /** Ballots acknowledged with so many people casting one after the other; milliseconds per ballot. */
 async function cast(
   url: string,
@@ -51,6 +30,7 @@ async function cast(
   let acknowledged = 0;
   const one = async (client: number) => {
     const { stakeholder, cookie } = delegates[client % delegates.length] ?? { stakeholder: '', cookie: '' };
+    const connection = new KeepAlive(url);
     for (let turn = 0; performance.now() - began < SECONDS * 1000; turn++) {
       const best = 20 + ((client * 7 + turn) % 60);
       const ballot = JSON.stringify({
@@ -59,10 +39,11 @@ async function cast(
         scores: Object.fromEntries(profiles.map((id) => [id, [best - 10, best, best + 10]])),
         idempotencyKey: `bench-${client}-${turn}-${Math.round(began)}`,
       });
-      const { status, text } = await post(`${url}/api/trpc/ballot.cast`, { cookie, origin: url }, ballot);
+      const { status, text } = await connection.post('/api/trpc/ballot.cast', cookie, ballot);
       if (status !== 200) throw new Error(`ballot.cast: ${status} ${text}`);
       acknowledged++;
     }
+    connection.close();
   };
   await Promise.all(Array.from({ length: clients }, (_, client) => one(client)));
   return (performance.now() - began) / acknowledged;

@@ -48,8 +48,14 @@ export async function answerPlainCall(
   if (text === null) return;
   const { status, answer } = await called(path, text, context, onError);
   if (response.destroyed) return;
-  response.writeHead(status, { 'content-type': 'application/json', vary: 'trpc-accept, accept' });
-  response.end(JSON.stringify(transformTRPCResponse(config, answer)));
+  const body = JSON.stringify(transformTRPCResponse(config, answer));
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    vary: 'trpc-accept, accept',
+    // Without it Node sends the answer in chunks.
+    'content-length': Buffer.byteLength(body),
+  });
+  response.end(body);
 }
 
 async function called(
