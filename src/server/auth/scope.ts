@@ -13,6 +13,7 @@ import type { Session } from './read-session';
 import { viewerNow, viewerOf } from './viewer';
 
 declare const checked: unique symbol;
+declare const likely: unique symbol;
 
 /** Proof that `session` may call procedure `P` of the installation. */
 export interface Scope<P extends Procedure> {
@@ -31,8 +32,23 @@ export interface NegotiationScope<P extends Procedure> extends Scope<P> {
   readonly known: StateAt;
 }
 
+/**
+ * That the session's user could call `P` when they were looked up last, and the state in memory is the newest: good for
+ * an append alone, which looks whether it still holds once it has the head. It reads nothing.
+ */
+export interface LikelyScope<P extends Procedure> {
+  readonly [likely]: P;
+  readonly store: Store;
+  readonly session: Session;
+  readonly log: string;
+  readonly pseudonym: string;
+  readonly viewer: Viewer;
+  /** The check itself. */
+  readonly check: () => Promise<Answer<NegotiationScope<P>>>;
+}
+
 /** A signed-in user's scope has a session: what a change needs to know its actor. */
-export function userOf(scope: Scope<Procedure>): Session['user'] {
+export function userOf(scope: Pick<Scope<Procedure>, 'session'>): Session['user'] {
   if (scope.session === null) throw new Error('a procedure for signed-in users was scoped without a session');
   return scope.session.user;
 }
@@ -91,6 +107,22 @@ export async function visitorScopeIn<P extends Procedure>(
   return negotiationScopeOf(store, { session, pseudonym, known }, procedure, log);
 }
 
+/** By memory, where it permits the call; otherwise by the check. */
+export async function appendScopeIn<P extends Procedure>(
+  store: Store,
+  sessionId: string | null,
+  procedure: P,
+  log: string,
+): Promise<Answer<LikelyScope<P> | NegotiationScope<P>>> {
+  const check = () => visitorScopeIn(store, sessionId, procedure, log);
+  const state = store.states.kept(log);
+  const visitor = store.visits.remembered({ session: sessionId, log });
+  if (state === null || visitor === null) return check();
+  const viewer = viewerOf(state, visitor.pseudonym, visitor.session, '');
+  if (!may('negotiation.get', viewer, state.public) || !may(procedure, viewer, state.public)) return check();
+  return answered(mint<LikelyScope<P>>({ store, ...visitor, log, viewer, check }));
+}
+
 interface Visitor {
   readonly session: Session | null;
   readonly pseudonym: string | null;
@@ -114,7 +146,7 @@ async function negotiationScopeOf<P extends Procedure>(
 }
 
 /** The brand exists for the compiler alone. */
-function mint<S extends Scope<Procedure>>(fields: Omit<S, typeof checked>): S;
+function mint<S extends object>(fields: Omit<S, typeof checked | typeof likely>): S;
 function mint(fields: object): object {
   return Object.freeze(fields);
 }

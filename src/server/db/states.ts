@@ -118,7 +118,12 @@ export class States {
 
   /** What lies in memory of a log, perhaps not the newest: for what is only spared by knowing it. */
   kept(log: string): NegotiationState | null {
-    return this.#kept.get(log)?.state ?? null;
+    return this.keptAt(log)?.state ?? null;
+  }
+
+  /** The same with its position. */
+  keptAt(log: string): StateAt | null {
+    return this.#kept.get(log) ?? null;
   }
 
   /** What an append came to, once it is committed. */

@@ -5,6 +5,7 @@ import { isObject, processWide } from '../process/singleton';
 import { LogKeys, previousSeeds, signingSeed } from '../signing/keys';
 import { SignedSizes } from '../signing/signed-sizes';
 import type { Witness } from '../witnesses/configured';
+import { GoingAhead } from './append/ahead';
 import { Appender } from './append/appender';
 import { Listener } from './listener';
 import { openPool, type Pool } from './pool';
@@ -64,7 +65,7 @@ export function openStore({
     keys,
     signed,
     states,
-    appender: new Appender({ pool, keys, signed, states }),
+    appender: new Appender({ pool, keys, signed, states, ahead: new GoingAhead(states, signed) }),
     visits: new Visits(pool),
     results: new ReadResults(pool),
     listener: new Listener(url),

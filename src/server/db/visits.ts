@@ -22,20 +22,43 @@ type VisitRow = { readonly [K in keyof SessionRow]: SessionRow[K] | null } & {
   readonly size: number | null;
 };
 
+/** Somebody with a session, and a name in the log. */
+export type Visitor = { readonly [K in 'session' | 'pseudonym']: NonNullable<Visit[K]> };
+
 const MOST_TOGETHER = 100;
+const MOST_REMEMBERED = 4_096;
 
 /** One look-up by keys, for all that ask meanwhile: it is done for every request to a negotiation. */
 export class Visits {
   readonly #looks: Together<Question, Visit>;
+  /** Whoever was looked up last, the least recently first, as a Map keeps the order of insertion. */
+  readonly #visitors = new Map<string, Visitor>();
 
   constructor(pool: Pool) {
     this.#looks = new Together((questions) => look(pool, questions), MOST_TOGETHER);
   }
 
-  of(question: Question): Promise<Visit> {
-    return this.#looks.ask(question);
+  async of(question: Question): Promise<Visit> {
+    const visit = await this.#looks.ask(question);
+    this.#remember(keyOf(question), visit);
+    return visit;
+  }
+
+  /** Who it was when it was last looked up; perhaps they are no longer, and an append must look again (append/ahead.ts). */
+  remembered(question: Question): Visitor | null {
+    return this.#visitors.get(keyOf(question)) ?? null;
+  }
+
+  #remember(key: string, { session, pseudonym }: Visit): void {
+    this.#visitors.delete(key);
+    if (session === null || pseudonym === null) return;
+    this.#visitors.set(key, { session, pseudonym });
+    const oldest = this.#visitors.keys().next();
+    if (this.#visitors.size > MOST_REMEMBERED && oldest.done !== true) this.#visitors.delete(oldest.value);
   }
 }
+
+const keyOf = ({ session, log }: Question): string => `${session} ${log}`;
 
 /** The columns and joins that answer rows `asked (session, log)`. */
 const LOOK = {

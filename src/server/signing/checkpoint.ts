@@ -10,9 +10,15 @@ export interface Notary {
 }
 
 /**
- * The signed note of a log's first `size` events, which must be committed. Its size is durable apart from the
- * database before the note is given to anyone. Signing the same twice gives the same bytes (Ed25519, RFC 8032).
+ * The signed note of a log's first `size` events. It is given to nobody before they are committed and it is kept. Signing
+ * the same twice gives the same bytes (Ed25519, RFC 8032).
  */
+export function noteAt(keys: LogKeys, log: string, epoch: number, size: number, read: ReadNode): string {
+  const key = keys.of(log, epoch);
+  return signCheckpoint({ origin: key.name, size, root: treeHash(size, read) }, key);
+}
+
+/** That note of events that are committed, with its size durable apart from the database. */
 export async function signAt(
   { keys, signed }: Notary,
   log: string,
@@ -20,8 +26,7 @@ export async function signAt(
   size: number,
   read: ReadNode,
 ): Promise<string> {
-  const key = keys.of(log, epoch);
-  const note = signCheckpoint({ origin: key.name, size, root: treeHash(size, read) }, key);
+  const note = noteAt(keys, log, epoch, size, read);
   await signed.record(log, { epoch, size, note });
   return note;
 }

@@ -5,7 +5,7 @@ import { type PlayOptions, playFile } from '@/negotiation/demo/play';
 import type { NegotiationFile } from '@/negotiation/file/model';
 import { readNegotiationFile } from '@/negotiation/file/read';
 import type { Session } from '../auth/read-session';
-import { visitorScopeIn } from '../auth/scope';
+import { appendScopeIn, visitorScopeIn } from '../auth/scope';
 import { withLogLock } from '../db/log-lock';
 import { beginSession, findSession } from '../db/sessions';
 import type { Store } from '../db/store';
@@ -78,6 +78,7 @@ export function callerFor(
     address,
     session: async () => session,
     scope: (procedure, log) => visitorScopeIn(store, session?.id ?? null, procedure, log),
+    appendScope: (procedure, log) => appendScopeIn(store, session?.id ?? null, procedure, log),
   };
   return createCaller(context);
 }

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Procedure } from '@/negotiation/permissions';
 import { readSession, type Session, sessionIdIn } from '../auth/read-session';
-import { type NegotiationScope, visitorScopeIn } from '../auth/scope';
+import { appendScopeIn, type LikelyScope, type NegotiationScope, visitorScopeIn } from '../auth/scope';
 import type { Store } from '../db/store';
 import { ADDRESS_HEADER } from '../http/address';
 import type { Hub } from '../live/hub';
@@ -17,6 +17,11 @@ export interface Context {
   readonly session: () => Promise<Session | null>;
   /** The permission check of a procedure of a negotiation, for who asks. */
   readonly scope: <P extends Procedure>(procedure: P, log: string) => Promise<Answer<NegotiationScope<P>>>;
+  /** The same for a procedure that appends and does nothing else. */
+  readonly appendScope: <P extends Procedure>(
+    procedure: P,
+    log: string,
+  ) => Promise<Answer<LikelyScope<P> | NegotiationScope<P>>>;
 }
 
 /** Nothing is asked of the database here: who asks is looked up with what the procedure needs of it. */
@@ -27,5 +32,7 @@ export function contextOf(store: Store, hub: Hub, { headers }: IncomingMessage):
     address: String(headers[ADDRESS_HEADER] ?? 'unknown'),
     session: () => readSession(store, headers.cookie),
     scope: async (procedure, log) => visitorScopeIn(store, await sessionIdIn(headers.cookie), procedure, log),
+    appendScope: async (procedure, log) =>
+      appendScopeIn(store, await sessionIdIn(headers.cookie), procedure, log),
   };
 }

@@ -44,3 +44,10 @@ export function negotiationProcedure<P extends Procedure>(procedure: P) {
     return next({ ctx: { scope: unwrap(await ctx.scope(procedure, input.negotiation)) } });
   });
 }
+
+/** A procedure of a negotiation that appends and does nothing else. Ballots come by the dozen: it may be judged ahead. */
+export function appendProcedure<P extends Procedure>(procedure: P) {
+  return t.procedure.input(negotiationNamed).use(async ({ ctx, input, next }) => {
+    return next({ ctx: { scope: unwrap(await ctx.appendScope(procedure, input.negotiation)) } });
+  });
+}

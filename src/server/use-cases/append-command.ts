@@ -1,8 +1,9 @@
 /** The change of a negotiation that needs no more than its command: decided, appended and durable when it answers. */
 import type { Command } from '@/negotiation/command';
-import { type NegotiationScope, userOf } from '../auth/scope';
+import { type LikelyScope, type NegotiationScope, userOf } from '../auth/scope';
 import type { Appended } from '../db/append/appender';
 import type { DraftPlace } from '../db/append/page';
+import type { Remembered } from '../db/append/request';
 import { type Answer, NOT_YOUR_STAKEHOLDER, ROLE_LACKING, refused } from '../refusal';
 import { fingerprint } from './fingerprint';
 
@@ -53,10 +54,30 @@ interface CommandKindOf {
  * command is permitted just now is judged by `decide`, under the lock of the log.
  */
 export async function appendCommand<P extends keyof CommandKindOf>(
-  scope: NegotiationScope<P>,
-  command: Extract<Command, { readonly kind: CommandKindOf[P] }>,
+  scope: NegotiationScope<P> | LikelyScope<P>,
+  command: CommandOf<P>,
   idempotencyKey: string,
   draft?: DraftPlace,
+): Promise<Answer<Appended>> {
+  if (!('check' in scope)) return appendAs(scope, command, idempotencyKey, draft);
+  const { session, pseudonym } = scope;
+  const { id: userId, administrator } = session.user;
+  const remembered = { session: session.id, userId, pseudonym, administrator };
+  const answer = await appendAs(scope, command, idempotencyKey, draft, remembered);
+  if (answer.ok) return answer;
+  // What is refused by memory alone, or because of it, is told by the check.
+  const checked = await scope.check();
+  return checked.ok ? appendAs(checked.value, command, idempotencyKey, draft) : checked;
+}
+
+type CommandOf<P extends keyof CommandKindOf> = Extract<Command, { readonly kind: CommandKindOf[P] }>;
+
+async function appendAs<P extends keyof CommandKindOf>(
+  scope: NegotiationScope<P> | LikelyScope<P>,
+  command: CommandOf<P>,
+  idempotencyKey: string,
+  draft?: DraftPlace,
+  remembered?: Remembered,
 ): Promise<Answer<Appended>> {
   const { log, store, pseudonym, viewer } = scope;
   if (pseudonym === null) return refused(ROLE_LACKING);
@@ -67,6 +88,7 @@ export async function appendCommand<P extends keyof CommandKindOf>(
     actor: pseudonym,
     command,
     key: { userId: userOf(scope).id, key: idempotencyKey, body: fingerprint(command) },
+    remembered,
     ...(draft === undefined ? {} : { draft }),
   });
 }

@@ -8,7 +8,8 @@ import { logger } from '../../logger';
 import { type Answer, answered } from '../../refusal';
 import { type Notary, signAt } from '../../signing/checkpoint';
 import { checkpointAt, publishCheckpoint } from '../checkpoints';
-import { type BatchParts, HalfTaken, type Placed, type Written, writeBatch } from './batch';
+import { type BatchParts, writeBatch } from './batch';
+import { type Added, HalfTaken, type Placed, type Written } from './judge-batch';
 import type { AppendRequest } from './request';
 import { wasRolledBack } from './transaction';
 
@@ -108,8 +109,7 @@ export class Appender {
 
   async #answer(log: string, batch: readonly Waiting[], { answers, added }: Written): Promise<void> {
     try {
-      const note =
-        added === null ? null : await signAt(this.#parts, log, added.epoch, added.size, added.edge);
+      const note = added === null ? null : await this.#kept(log, added);
       await Promise.all(
         batch.map(async ({ resolve, reject }, i) => {
           const answer = answers[i];
@@ -130,6 +130,13 @@ export class Appender {
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }
+  }
+
+  /** The note of what was added, which may now be given to anybody. */
+  async #kept(log: string, { epoch, size, edge, note }: Added): Promise<string> {
+    if (note === undefined) return signAt(this.#parts, log, epoch, size, edge);
+    await this.#parts.signed.record(log, { epoch, size, note });
+    return note;
   }
 
   #earlierCheckpoint(log: string, { epoch, size }: Placed): Promise<string> {

@@ -5,7 +5,7 @@ import { decide } from '@/negotiation/decide';
 import type { Openings } from '@/negotiation/decide/decision';
 import { type Answer, answered } from '../../refusal';
 import type { SignedCheckpoint } from '../../signing/signed-sizes';
-import type { PoolClient } from '../pool';
+import type { Pool, PoolClient } from '../pool';
 import { openingsOf } from '../sealed-ballots';
 import type { Page } from './page';
 import type { AppendRequest } from './request';
@@ -46,16 +46,25 @@ function commandAt(page: Page, command: AppendRequest['command']): Command | nul
   return typeof command === 'function' ? command(page.size, page.epoch) : command;
 }
 
+/** Commands that open what was sealed, or count it. */
+const OPENING: readonly string[] = ['closeRound', 'conclude', 'confirmBallot'];
+
+/** Whether a command is judged without a question to the database, if the state is known. */
+export function isJudgedByMemory({ command, begins }: AppendRequest): boolean {
+  if (begins === true || command === null || typeof command === 'function') return false;
+  return !OPENING.includes(command.kind);
+}
+
 /** Sealed ballots are read only for the commands that open or count them; those of this very page included. */
 export async function openingsFor(
-  client: PoolClient,
+  database: Pool | PoolClient,
   page: Page,
   command: AppendRequest['command'],
 ): Promise<Openings | undefined> {
   const { state, log } = page;
   if (state === null || command === null || typeof command === 'function') return undefined;
   if (state.mode === 'open') return undefined;
-  if (!['closeRound', 'conclude', 'confirmBallot'].includes(command.kind)) return undefined;
-  const stored = await openingsOf(client, log, state);
+  if (!OPENING.includes(command.kind)) return undefined;
+  const stored = await openingsOf(database, log, state);
   return (commitment) => page.opening(commitment) ?? stored(commitment);
 }

@@ -6,6 +6,14 @@ import type { DraftPlace } from './page';
 /** A command that has to know where its event will stand: what a key's rotation signs names it. */
 export type CommandAt = (position: number, epoch: number) => Command;
 
+/** Who asks, as an earlier request of theirs told, and nobody has looked since: to be looked up under the lock. */
+export interface Remembered {
+  readonly session: string;
+  readonly userId: string;
+  readonly pseudonym: string;
+  readonly administrator: boolean;
+}
+
 export interface AppendRequest {
   readonly log: string;
   /** Pseudonym of who asks, or `system`. */
@@ -15,6 +23,8 @@ export interface AppendRequest {
   /** The command creates the log. */
   readonly begins?: boolean;
   readonly key?: KeyUse | undefined;
+  /** Left out where who asks has been looked up. */
+  readonly remembered?: Remembered | undefined;
   /** What was being written for it, and is forgotten where it is appended. */
   readonly draft?: DraftPlace;
   /** Only for history that is played: the instant that the events shall carry in place of now. */

@@ -1,7 +1,7 @@
 /** From a page to the statements that write it. */
 import { appendLeaves, edgeAddresses, type TreeNode } from '@/ledger/tree';
 import type { NegotiationState } from '@/negotiation/state';
-import type { PoolClient, QueryConfig } from '../pool';
+import type { Pool, PoolClient, QueryConfig } from '../pool';
 import type { StateAt } from '../states';
 import { nodeReader, readNodes } from '../tree-nodes';
 import type { Page } from './page';
@@ -11,7 +11,7 @@ import { pageStatement } from './write-page';
 
 /** What writes the page, and what the log is once it is written. */
 export async function writing(
-  client: PoolClient,
+  database: Pool | PoolClient,
   page: Page,
   known: StateAt | null,
 ): Promise<{ state: NegotiationState; edge: TreeNode[]; statements: QueryConfig[] }> {
@@ -19,7 +19,7 @@ export async function writing(
   if (state === null) throw new Error('events were added and there is no state');
   const before = known?.state ?? null;
   const oldSize = known === null ? 0 : known.position + 1;
-  const oldEdge = known?.edge ?? (await readEdge(client, log, oldSize));
+  const oldEdge = known?.edge ?? (await readEdge(database, log, oldSize));
   const nodes = appendLeaves(
     oldSize,
     page.events.map((row) => row.leaf),
@@ -41,8 +41,8 @@ export async function writing(
   return { state, edge, statements };
 }
 
-async function readEdge(client: PoolClient, log: string, size: number): Promise<TreeNode[]> {
+async function readEdge(database: Pool | PoolClient, log: string, size: number): Promise<TreeNode[]> {
   const addresses = edgeAddresses(size);
-  const read = await readNodes(client, log, addresses);
+  const read = await readNodes(database, log, addresses);
   return addresses.map((address) => ({ ...address, hash: read(address) }));
 }

@@ -3,7 +3,7 @@ import { id } from '@/negotiation/events/scalars';
 import { castBallot } from '../../use-cases/ballot/cast';
 import { CHANGE_INPUT } from '../change-input';
 import { unwrap } from '../errors';
-import { negotiationProcedure } from '../init';
+import { appendProcedure } from '../init';
 
 /** The parts of a ballot stand here as they came: `decide` judges them, with paths as in a negotiation file. */
 const input = z.strictObject({
@@ -16,7 +16,7 @@ const input = z.strictObject({
   provisional: z.unknown().optional(),
 });
 
-export const cast = negotiationProcedure('ballot.cast')
+export const cast = appendProcedure('ballot.cast')
   .input(input)
   .mutation(async ({ ctx, input: { negotiation: _, stakeholder, idempotencyKey, ...parts } }) => {
     const ballot = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));

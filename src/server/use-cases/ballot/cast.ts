@@ -1,5 +1,5 @@
 /** Casts a ballot or an abstention for a stakeholder, sealed where the negotiation's ballots are. */
-import { type NegotiationScope, userOf } from '../../auth/scope';
+import { type LikelyScope, type NegotiationScope, userOf } from '../../auth/scope';
 import type { Appended } from '../../db/append/appender';
 import type { Answer } from '../../refusal';
 import { appendCommand } from '../append-command';
@@ -13,7 +13,7 @@ export interface CastInput {
 
 /** Durable when it answers. The same key with the same ballot answers the same and casts once. */
 export async function castBallot(
-  scope: NegotiationScope<'ballot.cast'>,
+  scope: NegotiationScope<'ballot.cast'> | LikelyScope<'ballot.cast'>,
   { stakeholder, idempotencyKey, ballot }: CastInput,
 ): Promise<Answer<Appended>> {
   const draft = { userId: userOf(scope).id, stakeholder };
