@@ -10,7 +10,7 @@ import { Gaining } from './gaining';
 
 /**
  * The critical gains of a negotiation while ballots come and go, on one basis. Who asks for one once is answered by selection,
- * O(n). With the second question a tree of the gains is grown, O(n log n), five times what a selection takes or more; from
+ * O(n). With the second question a tree of the gains is grown, O(n log n), as long as five to eight selections take; from
  * then on a ballot moves one stakeholder in it, and a question goes down it once, both whatever n is.
  */
 export class GainTrees {
