@@ -18,7 +18,7 @@
  * | PARLEY_MAIL_FROM | – | sender of letters, such as `Parley <parley@example.org>`; needed with PARLEY_SMTP |
  * | PARLEY_TRUST_PROXY | off | believe X-Forwarded-For, -Host and -Proto of the proxy in front |
  * | PARLEY_PAGES | on | off: API, streams and health only, no pages |
- * | PARLEY_HELD_STANDINGS | 16 | of how many big negotiations the newest standing is kept at hand, so that a ballot changes it and does not make it anew; 1 to 1000. One of 1,000 stakeholders and 64 profiles takes about 20 MB |
+ * | PARLEY_HELD_STANDINGS | 16 | of how many big negotiations the newest standing is kept at hand, so that a ballot changes it and does not make it anew; 1 to 1000. One of 1,000 stakeholders and 64 profiles takes about 20 MB, up to 16 MB more once it has changed |
  * | PARLEY_LOG | info | level of the log: fatal, error, warn, info, debug, silent |
  */
 import { createEnv } from '@t3-oss/env-core';
