@@ -89,11 +89,18 @@ it(`puts candidates in the order of their shifts, then weights, then ids (${REPR
   const unordered = drawn((draw) => {
     const n = draw.integer(1, 9);
     const denominators = draw.integer(0, 1) === 0 ? [1] : [1, 2, 3];
+    // Equal ones, and such as differ in high digits, low ones or both.
+    const least = draw.from([0, 160_000_000]);
+    const shifts = draw.from([
+      [least],
+      [0, 1, 2, 3, 4],
+      [7, 256, 263, 65_536, 65_543, 16_777_216, 160_000_001],
+    ]);
     return {
       weights: Array.from({ length: n }, () => draw.integer(0, 2)),
       candidates: Array.from({ length: n }, (_, stakeholder) => ({
         stakeholder,
-        shift: draw.integer(0, 4),
+        shift: draw.from(shifts),
         denominator: draw.from(denominators),
       })),
     };

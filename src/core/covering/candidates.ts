@@ -27,20 +27,40 @@ export function canonical(frame: Frame, candidates: readonly Candidate[]): Candi
 }
 
 /**
- * The same where all shifts are of one denominator: each with its rank is one number, at most 1.7·10⁸ · 10⁶ < 2⁵³, and
- * numbers sort faster than candidates. The quotient that takes them apart is off by less than 2⁻²⁵ < 10⁻⁶.
+ * The same where all shifts are of one denominator: by rank, which is a place, and then by shift, a digit of 8 bits after
+ * the other, the lowest first and none where all shifts are the same.
  */
 function byShift(frame: Frame, candidates: readonly Candidate[]): Candidate[] {
-  const n = frame.stakeholders.length;
-  const keys = new Float64Array(candidates.length);
-  const ranked = new Int32Array(n);
-  candidates.forEach(({ stakeholder, shift }, k) => {
-    const rank = frame.rank[stakeholder]!;
-    keys[k] = shift * n + rank;
-    ranked[rank] = k;
-  });
-  keys.sort();
-  return Array.from(keys, (key) => candidates[ranked[key - Math.floor(key / n) * n]!]!);
+  const size = candidates.length;
+  const ranked = new Int32Array(frame.stakeholders.length).fill(-1);
+  const shifts = new Int32Array(size);
+  let differing = 0;
+  for (let k = 0; k < size; k++) {
+    const { stakeholder, shift } = candidates[k]!;
+    ranked[frame.rank[stakeholder]!] = k;
+    shifts[k] = shift;
+    differing |= shift ^ shifts[0]!;
+  }
+  let order: Int32Array = new Int32Array(size);
+  for (let rank = 0, place = 0; place < size; rank++) if (ranked[rank]! >= 0) order[place++] = ranked[rank]!;
+  const bits = 32 - Math.clz32(differing);
+  for (let from = 0; from < bits; from += 8) order = byDigit(order, shifts, from);
+  const sorted = new Array<Candidate>(size);
+  for (let k = 0; k < size; k++) sorted[k] = candidates[order[k]!]!;
+  return sorted;
+}
+
+/** In the order of 8 bits of their values, from this one on; of equal ones the order that they have stays. */
+function byDigit(order: Int32Array, values: Int32Array, from: number): Int32Array {
+  const starts = new Int32Array(257);
+  for (let k = 0; k < order.length; k++) starts[((values[k]! >> from) & 255) + 1]! += 1;
+  for (let d = 1; d < 256; d++) starts[d]! += starts[d - 1]!;
+  const sorted = new Int32Array(order.length);
+  for (let k = 0; k < order.length; k++) {
+    const entry = order[k]!;
+    sorted[starts[(values[entry]! >> from) & 255]!++] = entry;
+  }
+  return sorted;
 }
 
 /** The covering problem of candidates in canonical order: shifts over one denominator where that stays exact. */
@@ -103,7 +123,10 @@ export function totalShift(candidates: readonly Candidate[], chosen: readonly nu
 /** The least common denominator, where all shifts over it sum to less than 2⁵²; else `null`. */
 function commonDenominator(candidates: readonly Candidate[]): number | null {
   let common = 1;
-  for (const denominator of new Set(candidates.map((candidate) => candidate.denominator))) {
+  let last = 1;
+  for (const { denominator } of candidates) {
+    if (denominator === last) continue;
+    last = denominator;
     common *= denominator / divisor(common, denominator);
     if (common > 2 ** 36) return null;
   }

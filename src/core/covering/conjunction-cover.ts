@@ -1,4 +1,4 @@
-import { ConjunctionSearch } from './conjunction-search';
+import { searchOut } from './conjunction-search';
 import {
   type Budget,
   better,
@@ -10,6 +10,7 @@ import {
   type Objective,
 } from './cover';
 import type { CoverTree } from './cover-tree';
+import { cutAt } from './cut';
 import { deviationSearch } from './deviation-search';
 import { firstSet } from './first-set';
 import { EXHAUSTIBLE, halves } from './halves';
@@ -42,7 +43,7 @@ export function conjunctionCover(
 ): Choice | null {
   const asked = needs.map((leaf) => resourceOf(cover, leaf));
   // Who brings nothing of what is needed is in no best set.
-  const useful = available.filter((candidate) => asked.some(({ load }) => load[candidate]! > 0));
+  const useful = available.filter((candidate) => bringsAny(asked, candidate));
   const resources = asked.map((resource) => tight(resource, useful));
   const first = firstSet(cover, resources, useful);
   if (first === null) return null;
@@ -53,6 +54,11 @@ export function conjunctionCover(
   return only === undefined
     ? halves(cover, { kind: 'allOf', nodes: needs }, useful, objective)
     : quotaHalves(cover, only.load, only.need, useful, objective);
+}
+
+function bringsAny(resources: readonly Resource[], candidate: number): boolean {
+  for (let k = 0; k < resources.length; k++) if (resources[k]!.load[candidate]! > 0) return true;
+  return false;
 }
 
 function resourceOf(cover: Cover, leaf: Need): Resource {
@@ -162,11 +168,14 @@ function leastCount(
   const enough = Math.max(...resources.map((resource) => fewestFor(resource, candidates)));
   if (best.chosen.length === enough) return { ...best, proven: true };
   const costs = new Float64Array(candidates.length).fill(1);
-  const search = new ConjunctionSearch(
-    candidates,
-    costs,
-    resources,
-    surrogate(cover, resources, candidates, costs, candidates.length),
+  const proven = searchOut(
+    {
+      candidates,
+      costs,
+      resources,
+      surrogate: surrogate(cover, resources, candidates, costs, candidates.length),
+      lattice: { step: 1, rest: 0 },
+    },
     {
       cap: candidates.length,
       hopeless: (cost, count) => Math.max(cost, count, enough) >= best.chosen.length,
@@ -175,9 +184,7 @@ function leastCount(
       },
     },
     budget,
-    { step: 1, rest: 0 },
   );
-  const proven = search.run();
   return { ...best, proven };
 }
 
@@ -192,11 +199,14 @@ function leastShift(
 ): Choice {
   let best = start;
   const costs = gather(cover.costs, candidates);
-  const search = new ConjunctionSearch(
-    candidates,
-    costs,
-    resources,
-    surrogate(cover, resources, candidates, costs, cap),
+  const proven = searchOut(
+    {
+      candidates,
+      costs,
+      resources,
+      surrogate: surrogate(cover, resources, candidates, costs, cap),
+      lattice: latticeOf(cover, candidates),
+    },
     {
       cap,
       hopeless: (cost, count) => hopeless(cover, 'shift', cost, count, best),
@@ -206,16 +216,15 @@ function leastShift(
       },
     },
     budget,
-    latticeOf(cover, candidates),
   );
-  const proven = search.run();
   return { ...best, proven };
 }
 
 /** The fewest candidates that meet one resource alone: its heaviest. */
 function fewestFor({ load, need }: Resource, candidates: readonly number[]): number {
-  const heaviest = gather(load, candidates).sort();
-  let [lacking, count] = [need, 0];
-  while (lacking > 0) lacking -= heaviest[heaviest.length - ++count]!;
-  return count;
+  const loads = gather(load, candidates);
+  const heaviestFirst = new Float64Array(loads.length);
+  for (let k = 0; k < loads.length; k++) heaviestFirst[k] = -loads[k]!;
+  const cut = cutAt(heaviestFirst, loads, need);
+  return cut === null ? 0 : cut.last + 1;
 }

@@ -1,4 +1,5 @@
 import { type Budget, gather, soundBound } from './cover';
+import { cutAt } from './cut';
 import { type Lattice, raised } from './lattice';
 import type { Resource, Surrogate } from './surrogate';
 
@@ -17,6 +18,67 @@ export interface Goal {
   readonly cap: number;
 }
 
+/** Everything by position in `candidates`; loads of the resources by candidate. */
+export interface Conjunction {
+  readonly candidates: readonly number[];
+  readonly costs: Float64Array;
+  readonly resources: readonly Resource[];
+  readonly surrogate: Surrogate;
+  readonly lattice: Lattice;
+}
+
+/** Whether the whole space was searched within the budget. Most searches end where they begin, which takes no order. */
+export function searchOut(conjunction: Conjunction, goal: Goal, budget: Budget): boolean {
+  if (budget.left > 0 && endsAtOnce(conjunction, goal)) {
+    budget.left -= 1;
+    return true;
+  }
+  return new ConjunctionSearch(conjunction, goal, budget).run();
+}
+
+/** Whether the first step of the search ends it, and offers nothing: the same bound from the same sums of integers. */
+export function endsAtOnce(
+  { candidates, costs, resources, surrogate, lattice }: Conjunction,
+  goal: Goal,
+): boolean {
+  const count = Math.max(...resources.map((resource) => leastMembers(resource, candidates)));
+  if (count === 0 || count > goal.cap) return count > 0;
+  const { load, need, price } = surrogate;
+  const cut = cutAt(ratios(costs, surrogate), load, need);
+  if (cut === null) return false;
+  const { order, last, before } = cut;
+  let due = 0;
+  for (let k = 0; k < last; k++) due += costs[order[k]!]! + price;
+  const next = order[last]!;
+  const part = (need - before) / load[next]!;
+  const bound = boundOf(due + part * (costs[next]! + price), price, goal.cap);
+  const most = Math.min(goal.cap, candidates.length);
+  return goal.hopeless(raised(lattice, bound, count, most), count);
+}
+
+/** The fewest that could bring what a resource needs; infinite where all do not. */
+function leastMembers({ load, need }: Resource, candidates: readonly number[]): number {
+  if (need <= 0) return 0;
+  let [sum, largest] = [0, 0];
+  for (let k = 0; k < candidates.length; k++) {
+    const each = load[candidates[k]!]!;
+    sum += each;
+    if (each > largest) largest = each;
+  }
+  return sum < need ? Number.POSITIVE_INFINITY : Math.ceil(need / largest);
+}
+
+/** By position, the cost and the price for a load of 1 of the surrogate. */
+function ratios(costs: Float64Array, { load, price }: Surrogate): Float64Array {
+  const ratio = new Float64Array(load.length);
+  for (let k = 0; k < ratio.length; k++) ratio[k] = (costs[k]! + price) / load[k]!;
+  return ratio;
+}
+
+/** A lower bound on an integer cost from one on what is due, prices of at most `cap` members with it. */
+const boundOf = (due: number, price: number, cap: number): number =>
+  soundBound(due) - (price === 0 ? 0 : price * cap);
+
 /**
  * Depth-first branch and bound for a conjunction of resources, in the order of (cost + price) per surrogate load,
  * where the fractional cover of what the surrogate still lacks is a binary search in prefix sums. A node costs
@@ -32,18 +94,18 @@ export class ConjunctionSearch {
   private readonly largest: readonly Float64Array[];
   private readonly lacking: Float64Array;
   private readonly taken: number[] = [];
+  private readonly surrogate: Surrogate;
+  private readonly lattice: Lattice;
 
   constructor(
-    candidates: readonly number[],
-    costs: Float64Array,
-    resources: readonly Resource[],
-    private readonly surrogate: Surrogate,
+    { candidates, costs, resources, surrogate, lattice }: Conjunction,
     private readonly goal: Goal,
     private readonly budget: Budget,
-    private readonly lattice: Lattice,
   ) {
+    this.surrogate = surrogate;
+    this.lattice = lattice;
     const { load, price } = surrogate;
-    const ratio = load.map((each, position) => (costs[position]! + price) / each);
+    const ratio = ratios(costs, surrogate);
     const positions = candidates.map((_, position) => position);
     positions.sort((a, b) => ratio[a]! - ratio[b]! || load[b]! - load[a]! || a - b);
     this.order = positions.map((position) => candidates[position]!);
@@ -93,8 +155,7 @@ export class ConjunctionSearch {
     if (fresh) this.round(next, lacking, due);
     if (count === this.taken.length) return false;
     const { price } = this.surrogate;
-    const bound =
-      soundBound(due + this.fractional(next, lacking)) - (price === 0 ? 0 : price * this.goal.cap);
+    const bound = boundOf(due + this.fractional(next, lacking), price, this.goal.cap);
     const most = Math.min(this.goal.cap, this.taken.length + this.order.length - next);
     return !this.goal.hopeless(raised(this.lattice, bound, count, most), count);
   }

@@ -33,11 +33,10 @@ export function deviationSearch(
   const relaxed = relaxation(costs, resources, aim.ceiling());
   const { bound } = relaxed;
   if (aim.hopeless(Math.max(0, Math.ceil(bound)), 0)) return true;
-  const sizes = relaxed.reduced.map(Math.abs).sort();
   const everyone = costs.reduce((sum, cost) => sum + cost, 0);
   /** What the dearest set that may be better adds to the bound. */
   const most = () => Math.min(everyone, aim.ceiling()) - bound;
-  let reach = Math.max(1, sizes[Math.min(FIRST, sizes.length) - 1]!);
+  let reach = Math.max(1, nearest(relaxed.reduced, FIRST));
   for (;;) {
     if (!new Search(costs, resources, relaxed, reach, aim, budget).run()) return false;
     if (most() < reach) return true;
@@ -72,17 +71,19 @@ class Search {
     private readonly budget: Budget,
   ) {
     const { reduced } = relaxed;
-    this.inside = Uint8Array.from(reduced, (each) => (each < 0 ? 1 : 0));
-    this.core = Int32Array.from(reduced.keys())
-      .filter((j) => Math.abs(reduced[j]!) <= reach)
-      .sort((a, b) => Math.abs(reduced[b]!) - Math.abs(reduced[a]!) || a - b);
+    this.inside = new Uint8Array(reduced.length);
+    const core: number[] = [];
     this.slack = Float64Array.from(resources, ({ need }) => -need);
     for (let j = 0; j < reduced.length; j++) {
-      if (this.inside[j] === 0) continue;
+      if (Math.abs(reduced[j]!) <= reach) core.push(j);
+      if (reduced[j]! >= 0) continue;
+      this.inside[j] = 1;
       this.cost += costs[j]!;
       this.count += 1;
       for (let k = 0; k < resources.length; k++) this.slack[k]! += resources[k]!.load[j]!;
     }
+    core.sort((a, b) => Math.abs(reduced[b]!) - Math.abs(reduced[a]!) || a - b);
+    this.core = Int32Array.from(core);
     const sign = (j: number) => (this.inside[j] === 1 ? -1 : 1);
     this.change = resources.map(({ load }) => Float64Array.from(this.core, (j) => sign(j) * load[j]!));
     this.more = this.change.map((change) => sumsFrom(change.map((each) => Math.max(0, each))));
@@ -143,6 +144,19 @@ class Search {
     for (let j = 0; j < this.inside.length; j++) if (this.inside[j] === 1) members.push(j);
     this.aim.offer(members);
   }
+}
+
+/** Of those so many that are nearest to 0, how far the last of them is. */
+function nearest(values: Float64Array, many: number): number {
+  const least: number[] = [];
+  for (let j = 0; j < values.length; j++) {
+    const size = Math.abs(values[j]!);
+    if (least.length === many && size >= least[many - 1]!) continue;
+    let place = least.length === many ? many - 1 : least.length;
+    for (; place > 0 && least[place - 1]! > size; place--) least[place] = least[place - 1]!;
+    least[place] = size;
+  }
+  return least.at(-1)!;
 }
 
 /** By place, the sum of the values from there on. */

@@ -12,18 +12,19 @@ export function firstSet(
 ): Choice | null {
   const chosen = mostValuable(valuesOf(cover, resources, candidates), resources, candidates);
   if (chosen === null) return null;
-  const lacking = new Float64Array(resources.map(({ need }) => need));
-  const move = (candidate: number, sign: 1 | -1) => {
-    for (let k = 0; k < lacking.length; k++) lacking[k]! += sign * resources[k]!.load[candidate]!;
-  };
-  for (const candidate of chosen) move(candidate, -1);
+  /** What is brought beyond each need. */
+  const beyond = new Float64Array(resources.map(({ need }) => -need));
+  for (let r = 0; r < beyond.length; r++) {
+    const { load } = resources[r]!;
+    for (let k = 0; k < chosen.length; k++) beyond[r]! += load[chosen[k]!]!;
+  }
   const kept: number[] = [];
   for (let k = chosen.length - 1; k >= 0; k--) {
     const candidate = chosen[k]!;
-    move(candidate, 1);
-    if (lacking.every((each) => each <= 0)) continue;
-    move(candidate, -1);
-    kept.push(candidate);
+    let spared = true;
+    for (let r = 0; spared && r < beyond.length; r++) spared = resources[r]!.load[candidate]! <= beyond[r]!;
+    if (!spared) kept.push(candidate);
+    else for (let r = 0; r < beyond.length; r++) beyond[r]! -= resources[r]!.load[candidate]!;
   }
   return choice(cover, kept, false);
 }

@@ -89,10 +89,17 @@ function duals(
   const inverse: number[][] = each.map((k) => each.map((j) => (k === j ? -1 : 0)));
   const [basic, upper] = [new Uint8Array(n + rows), new Uint8Array(n + rows)];
   for (const j of basis) basic[j] = 1;
+  const lacking = resources.map(({ need }) => need);
+  /** Loads are integers, whose sums stay exact. */
+  const setUpper = (j: number, at: 0 | 1) => {
+    if (upper[j] === at) return;
+    upper[j] = at;
+    if (j < n)
+      for (const k of each) lacking[k]! += at === 1 ? -resources[k]!.load[j]! : resources[k]!.load[j]!;
+  };
   let prices = each.map(() => 0);
   const [due, change] = [new Float64Array(n + rows), new Float64Array(n + rows)];
   for (let pivot = 0; pivot < PIVOTS; pivot++) {
-    const lacking = resources.map(({ need, load }) => need - sumOf(load, upper));
     let [row, worst, off, below] = [-1, TINY, 0, true];
     for (const k of each) {
       const value = each.reduce((sum, i) => sum + inverse[k]![i]! * lacking[i]!, 0);
@@ -107,10 +114,9 @@ function duals(
     due.set(costs);
     for (const k of each) {
       const [{ load }, part, price] = [resources[k]!, inverse[row]![k]!, prices[k]!];
-      for (let j = 0; j < n; j++) {
-        change[j]! += part * load[j]!;
-        due[j]! -= price * load[j]!;
-      }
+      // Most are 0, of resources that others bring along.
+      if (part !== 0) for (let j = 0; j < n; j++) change[j]! += part * load[j]!;
+      if (price !== 0) for (let j = 0; j < n; j++) due[j]! -= price * load[j]!;
       change[n + k] = -part;
       due[n + k] = price;
     }
@@ -127,10 +133,15 @@ function duals(
     const { order, whole } = fractionalCover(due, change, off);
     const entering = order[Math.min(whole, order.length - 1)]!;
     if (change[entering] === 0) return { prices, ray: null };
-    for (let k = 0; k < whole; k++) if (order[k] !== entering) upper[order[k]!]! ^= 1;
+    for (let k = 0; k < whole; k++) {
+      const j = order[k]!;
+      if (j !== entering) setUpper(j, upper[j] === 1 ? 0 : 1);
+    }
     const leaving = basis[row]!;
-    [basic[leaving], upper[leaving]] = [0, below ? 0 : 1];
-    [basic[entering], upper[entering]] = [1, 0];
+    basic[leaving] = 0;
+    setUpper(leaving, below ? 0 : 1);
+    basic[entering] = 1;
+    setUpper(entering, 0);
     basis[row] = entering;
     const column = each.map((i) => each.reduce((sum, k) => sum + inverse[i]![k]! * entry(k, entering), 0));
     const scaled = inverse[row]!.map((value) => value / column[row]!);
@@ -139,11 +150,4 @@ function duals(
     prices = each.map((k) => each.reduce((sum, i) => sum + costOf(basis[i]!) * inverse[i]![k]!, 0));
   }
   return { prices, ray: null };
-}
-
-/** The sum of the values where `which` is 1. */
-function sumOf(values: Float64Array, which: Uint8Array): number {
-  let sum = 0;
-  for (let j = 0; j < values.length; j++) if (which[j] === 1) sum += values[j]!;
-  return sum;
 }

@@ -10,7 +10,13 @@ import type { Resource } from './surrogate';
  */
 export function tight({ load, need }: Resource, candidates: readonly number[]): Resource {
   const whole = tightNeed(load, need, candidates);
-  return { load: load.map((each) => Math.min(each, whole)), need: whole };
+  let most = load;
+  for (let k = 0; k < load.length; k++) {
+    if (load[k]! <= whole) continue;
+    if (most === load) most = load.slice();
+    most[k] = whole;
+  }
+  return { load: most, need: whole };
 }
 
 function tightNeed(load: Float64Array, need: number, candidates: readonly number[]): number {
