@@ -67,6 +67,10 @@ export class PairTallies {
       if (BEST[x] === UNDEFINED) lacking = true;
     }
     const { heads } = this;
+    // The first dimension goes along, without a second way through the cells; where there is none nothing is added.
+    const [first = heads, ...others] = this.weights;
+    const amount = first === heads ? 0 : sign * (weights[0] ?? 0);
+    const further = others.length > 0;
     for (let x = 0, pair = 0; x < m; x++) {
       const low = LOW[x]!;
       const best = BEST[x]!;
@@ -74,10 +78,11 @@ export class PairTallies {
       for (let y = 0; y < m; y++, pair++) {
         const cell = pair * 4 + strictness(low, best, high, LOW[y]!, BEST[y]!, HIGH[y]!);
         heads[cell]! += sign;
-        CELLS[pair] = cell;
+        first[cell]! += amount;
+        if (further) CELLS[pair] = cell;
       }
     }
-    for (let d = 0; d < this.weights.length; d++) addAt(this.weights[d]!, pairs, sign * (weights[d] ?? 0));
+    for (let d = 0; d < others.length; d++) addAt(others[d]!, pairs, sign * (weights[d + 1] ?? 0));
     if (lacking && scores.silent[i] === 0) this.applyUndecided(sign);
   }
 
