@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withLogLock } from '@/server/db/log-lock';
 import { givePseudonym } from '@/server/db/pseudonyms';
+import { readStanding } from '@/server/db/standings';
 import { openStore, type Store } from '@/server/db/store';
 import { bringUpToDate } from '@/server/jobs/bring-up-to-date';
 import type { Compute } from '@/server/jobs/compute';
@@ -27,6 +28,8 @@ interface Stored {
   /** Milliseconds of the whole step, and without computing and making texts. */
   readonly took: number;
   readonly rest: number;
+  /** Milliseconds of reading it afterwards. */
+  readonly read: number;
   /** Megabytes of write-ahead log. */
   readonly written: number;
 }
@@ -50,7 +53,10 @@ async function settle(store: Store, compute: Compute): Promise<Stored> {
   const began = performance.now();
   await withLogLock(store.pool, 'standing', LOG, (client) => bringUpToDate(store, timed, client, LOG));
   const took = performance.now() - began;
-  return { took, rest: took - computing, written: ((await writtenUpTo(store)) - before) / 1e6 };
+  const written = ((await writtenUpTo(store)) - before) / 1e6;
+  const readFrom = performance.now();
+  await readStanding(store.pool, LOG, 'stated', 2 ** 31 - 1);
+  return { took, rest: took - computing, read: performance.now() - readFrom, written };
 }
 
 /** By turns a ballot of which one score is another, and one of which all are. */
@@ -101,6 +107,7 @@ function rowsOf(work: string, stored: readonly Stored[]): Row[] {
   return [
     row('result made and stored', ({ took }) => took, 'ms'),
     row('of it storing', ({ rest }) => rest, 'ms'),
+    row('read', ({ read }) => read, 'ms'),
     row('written to the database', ({ written }) => written, 'MB'),
   ];
 }

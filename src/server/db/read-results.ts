@@ -4,7 +4,7 @@
  */
 import type { AggregationResult, Basis } from '@/core/model';
 import type { Pool } from './pool';
-import { RESULT_TEXT, resultOf, type StoredStanding } from './standings';
+import { PARTS_IN_ORDER, type PartRow, type StoredStanding, textOf } from './standings';
 
 interface Kept {
   readonly position: number;
@@ -31,19 +31,21 @@ export class ReadResults {
   async newest(log: string, basis: Basis, upTo: number): Promise<StoredStanding | null> {
     const key = `${log} ${basis}`;
     const kept = this.#kept.get(key);
-    const { rows } = await this.#pool.query<{ position: number; stored_at: string; result: string | null }>({
+    const { rows } = await this.#pool.query<PartRow & { stored_at: string }>({
       name: 'read-result',
-      text: `SELECT position, stored_at, CASE WHEN position = $4 AND stored_at = $5 THEN NULL ELSE ${RESULT_TEXT} END AS result
-             FROM (SELECT log, position, computed_at::text AS stored_at, parts FROM standing
-                   WHERE log = $1 AND basis = $2 AND position <= $3 ORDER BY position DESC LIMIT 1) AS s`,
+      text: `SELECT s.position, s.stored_at, part.text
+             FROM (SELECT log, position, stored_at, CASE WHEN position = $4 AND stored_at = $5 THEN NULL ELSE parts END AS parts
+                   FROM (SELECT log, position, computed_at::text AS stored_at, parts FROM standing
+                         WHERE log = $1 AND basis = $2 AND position <= $3 ORDER BY position DESC LIMIT 1) AS newest) AS s
+             ${PARTS_IN_ORDER}`,
       values: [log, basis, upTo, kept?.position ?? -1, kept?.storedAt ?? ''],
     });
     const row = rows[0];
     if (row === undefined) return null;
-    const { position, stored_at: storedAt, result: text } = row;
+    const { position, stored_at: storedAt } = row;
     if (kept?.position === position && kept.storedAt === storedAt) return this.#keep(key, kept);
-    const result = resultOf(text, log, position);
-    return this.#keep(key, { position, storedAt, result, length: text?.length ?? 0 });
+    const text = textOf(rows, log, position);
+    return this.#keep(key, { position, storedAt, result: JSON.parse(text), length: text.length });
   }
 
   #keep(key: string, now: Kept): Kept {

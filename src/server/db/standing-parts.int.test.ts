@@ -11,7 +11,14 @@ import { append, gather, PROFILES, STAKEHOLDERS, score } from '../testing/big-cr
 import { freshDatabase, type TestDatabase } from '../testing/database';
 import { withLogLock } from './log-lock';
 import { supportRows } from './standing-rows';
-import { RESULT_TEXT, readStanding, standingPosition, standingStatements } from './standings';
+import {
+  PARTS_IN_ORDER,
+  type PartRow,
+  readStanding,
+  standingPosition,
+  standingStatements,
+  textOf,
+} from './standings';
 import type { Store } from './store';
 
 let database: TestDatabase;
@@ -50,12 +57,13 @@ async function newest(log: string): Promise<NegotiationState> {
   return state;
 }
 
-async function textAt(log: string, basis: Basis, position: number): Promise<string | null | undefined> {
-  const { rows } = await store.pool.query<{ text: string | null }>(
-    `SELECT ${RESULT_TEXT} AS text FROM standing s WHERE log = $1 AND basis = $2 AND position = $3`,
+async function textAt(log: string, basis: Basis, position: number): Promise<string> {
+  const { rows } = await store.pool.query<PartRow>(
+    `SELECT s.position, part.text FROM (
+       SELECT * FROM standing WHERE log = $1 AND basis = $2 AND position = $3) AS s ${PARTS_IN_ORDER}`,
     [log, basis, position],
   );
-  return rows[0]?.text;
+  return textOf(rows, log, position);
 }
 
 async function partsOf(log: string): Promise<Set<string>> {
@@ -295,7 +303,7 @@ it('come back by themselves where one was lost, with the next change', async () 
     [log],
   );
   expect(rowCount).toBeGreaterThan(0);
-  expect(await textAt(log, 'stated', (await newest(log)).position)).toBeNull();
+  await expect(textAt(log, 'stated', (await newest(log)).position)).rejects.toThrow('is missing');
   await append(store, log, actor, saying(0));
   await settle(store, compute, log);
   await expectRight(log);
