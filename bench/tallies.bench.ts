@@ -3,7 +3,7 @@ import { PairTallies } from '@/core/tally/pair-tallies';
 import { plainKernel } from '@/core/tally/plain-kernel';
 import { type Counting, countHere, TallyCounter } from '@/core/tally/tally-counter';
 import { stakeholdersOf } from '@/core/tally/tally-work';
-import { type Benchmark, type Row, sideBySide } from './measure';
+import { type Benchmark, type Row, sideBySide, timed } from './measure';
 import { PROFILES, type TallyInput, tallyInput } from './tally-input';
 import { naive, type Peer, peersOn, rankings, votes } from './tally-peers';
 
@@ -43,25 +43,19 @@ interface Size {
 }
 
 /** One thread, two threads, the program in C and numpy in turns. */
-function ofSize(n: number): Size {
+async function ofSize(n: number): Promise<Size> {
   const input = tallyInput(n, 1);
   const peers = peersOn(input, tally(input).slice());
   const took = { one: [] as number[], two: [] as number[], c: [] as number[], numpy: [] as number[] };
-  // What takes a few milliseconds is timed several times in a row.
   const times = Math.max(1, Math.round(IN_A_ROW / n));
-  const timed = (work: () => unknown) => {
-    const began = performance.now();
-    for (let k = 0; k < times; k++) work();
-    return (performance.now() - began) / times;
-  };
   const peer = (run: Peer | null, runs: number[]) => {
     if (run !== null) runs.push(run());
   };
   try {
     for (let turn = 0; turn < RUNS; turn++) {
-      took.one.push(timed(() => tally(input)));
+      took.one.push(await timed(() => tally(input), times));
       peer(peers.c, took.c);
-      took.two.push(timed(() => tally(input, countInThreads(1))));
+      took.two.push(await timed(() => tally(input, countInThreads(1)), times));
       peer(peers.numpy, took.numpy);
     }
   } finally {
@@ -110,7 +104,8 @@ function slope(sizes: readonly number[], runs: readonly (readonly number[])[]): 
 /** performance.md §1. */
 export const benchmark: Benchmark = async () => {
   const sizes = [1000, 10_000, 31_623, 100_000, 316_228, 1_000_000].filter((n) => n <= STAKEHOLDERS);
-  const measured = sizes.map((n) => ofSize(n));
+  const measured: Size[] = [];
+  for (const n of sizes) measured.push(await ofSize(n));
   const few = tallyInput(Math.min(STAKEHOLDERS, 10_000), 1);
   const sums = tally(few).slice();
   const ranked = tallyInput(Math.min(STAKEHOLDERS, 100_000), 1);
