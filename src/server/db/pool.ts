@@ -1,7 +1,7 @@
 /** Connections to Postgres. Only this folder imports pg and Prisma (architecture.md). */
 import pg from 'pg';
 
-export type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
+export type { Pool, PoolClient, QueryConfig } from 'pg';
 
 export const { DatabaseError } = pg;
 

@@ -1,19 +1,20 @@
 /**
- * The short way into a log: a page is judged against what this process remembers before anything is asked, and what must
- * be known goes out together with what is to be written. `hold_as_judged` looks, under the lock of the head, whether all
- * is as it was remembered. Where it is not it fails, nothing is written, and the long way is taken.
+ * The short way into a log: a page is judged against what this process remembers before anything is asked, and one
+ * statement writes it, if all is as it was remembered: `hold_as_judged` looks, under the lock of the head. Where it is
+ * not it fails, nothing is written, and the long way is taken.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { noteAt } from '../../signing/checkpoint';
 import type { LogKeys } from '../../signing/keys';
 import type { SignedSizes } from '../../signing/signed-sizes';
-import type { Pool, QueryConfig } from '../pool';
+import type { Pool } from '../pool';
 import type { States } from '../states';
 import { isJudgedByMemory } from './judge';
 import { type Judged, type JudgeParts, judgeAll, type LookedUp } from './judge-batch';
 import type { Head } from './page';
 import type { AppendRequest } from './request';
-import { inOneRoundTrip, wasRolledBack } from './transaction';
+import { wasRolledBack } from './transaction';
+import { type Hold, ifHeld } from './write-page';
 
 /** How long what was found of the clock holds. Two clocks part by some hundredths of a thousandth. */
 const CLOCK_MS = 10_000;
@@ -77,13 +78,15 @@ export async function writeAhead(
   const head = parts.ahead.head(log);
   if (head === null) return null;
   const { value, statements } = await judgeAll(parts, parts.pool, log, requests, asHoped(head, requests));
-  if (value.newest === null || value.written.answers.some((answer) => !answer.ok)) return null;
+  const [page, ...others] = statements;
+  // What changes more than a page, as seats do, is a transaction of several statements.
+  if (value.newest === null || page === undefined || others.length > 0) return null;
+  if (value.written.answers.some((answer) => !answer.ok)) return null;
   const asked = performance.now();
   try {
-    const answer = inOneRoundTrip(parts.pool, holdAsJudged(log, head, requests), statements);
+    const answer = parts.pool.query<{ now: number }>(ifHeld(page, holdOf(head, requests)));
     const [{ rows }, signed] = await Promise.all([answer, signedMeanwhile(parts.keys, log, value)]);
-    const now: unknown = rows[0]?.now;
-    if (typeof now === 'number') parts.ahead.told(now, asked);
+    for (const { now } of rows) parts.ahead.told(now, asked);
     return signed;
   } catch (error) {
     if (!wasRolledBack(error)) throw error;
@@ -111,7 +114,7 @@ function asHoped(head: Head, requests: readonly AppendRequest[]): LookedUp {
 }
 
 /** A key that was used before is noticed as it is written: there is one row a key. */
-function holdAsJudged(log: string, head: Head, requests: readonly AppendRequest[]): QueryConfig {
+function holdOf({ size, epoch, now }: Head, requests: readonly AppendRequest[]): Hold {
   const people = requests
     .flatMap(({ key, remembered }) => {
       const userId = remembered?.userId ?? key?.userId;
@@ -120,17 +123,12 @@ function holdAsJudged(log: string, head: Head, requests: readonly AppendRequest[
     // In one order, as everywhere.
     .sort((a, b) => (a.userId < b.userId ? -1 : 1));
   return {
-    name: 'hold-as-judged',
-    text: 'SELECT hold_as_judged($1, $2, $3, $4, $5, $6, $7, $8) AS now',
-    values: [
-      log,
-      head.size,
-      head.epoch,
-      head.now,
-      people.map(({ userId }) => userId),
-      people.map(({ remembered }) => remembered?.session ?? null),
-      people.map(({ remembered }) => remembered?.pseudonym ?? null),
-      people.map(({ remembered }) => remembered?.administrator ?? null),
-    ],
+    size,
+    epoch,
+    now,
+    people: people.map(({ userId }) => userId),
+    sessions: people.map(({ remembered }) => remembered?.session ?? null),
+    pseudonyms: people.map(({ remembered }) => remembered?.pseudonym ?? null),
+    administrators: people.map(({ remembered }) => remembered?.administrator ?? null),
   };
 }

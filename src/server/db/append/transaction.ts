@@ -1,11 +1,10 @@
-/** A transaction in two round trips, what must be known with BEGIN and what is to be written with COMMIT; or in one. */
+/** A transaction in two round trips: what must be known goes out with BEGIN, what is to be written with COMMIT. */
 import {
   DatabaseError,
   inOneGo,
   type Pool,
   type PoolClient,
   type QueryConfig,
-  type QueryResult,
   rolledBackIfThrown,
 } from '../pool';
 
@@ -35,34 +34,8 @@ export function inTwoRoundTrips<Q, T>(
   });
 }
 
-/**
- * A whole transaction at once, for whoever knows what to write if `question` does not fail.
- *
- * @returns what `question` answered.
- * @throws {Error} as `inTwoRoundTrips` does.
- */
-export function inOneRoundTrip(
-  pool: Pool,
-  question: QueryConfig,
-  statements: readonly QueryConfig[],
-): Promise<QueryResult> {
-  return rolledBackIfThrown(pool, async (client) => {
-    const [, answer] = await commitWith(client, [{ text: 'BEGIN' }, question, ...statements]);
-    if (answer === undefined) throw new Error('a question was not answered');
-    return answer;
-  });
-}
-
-/**
- * Ends a transaction with what it still has to write, in one round trip.
- *
- * @returns what each statement answered.
- * @throws {Error} as `inTwoRoundTrips` does.
- */
-export async function commitWith(
-  client: PoolClient,
-  statements: readonly QueryConfig[],
-): Promise<QueryResult[]> {
+/** Ends a transaction with what it still has to write, in one round trip. @throws {Error} as `inTwoRoundTrips` does. */
+export async function commitWith(client: PoolClient, statements: readonly QueryConfig[]): Promise<void> {
   const [writing, committing] = inOneGo(client, () => [
     statements.map((statement) => client.query(statement)),
     client.query('COMMIT'),
@@ -74,7 +47,6 @@ export async function commitWith(
   const { command } = await committing;
   // Postgres answers so to a COMMIT of what has failed already.
   if (command !== 'COMMIT') throw new Error(`the transaction ended in ${command}`);
-  return Promise.all(writing);
 }
 
 /**

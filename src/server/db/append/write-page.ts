@@ -4,39 +4,46 @@ import type { QueryConfig } from '../pool';
 import type { Page } from './page';
 import type { BallotRow } from './projections';
 
-const WRITE = `
-WITH
+/** @param held a row that must be there before anything is written; '' for none. */
+const write = (held: string) => `
 events AS (
   INSERT INTO event (log, position, type, actor, at, bytes)
-  SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[], $5::timestamptz[], $6::text[])
+  SELECT $1, e.* FROM ${held} unnest($2::int[], $3::text[], $4::text[], $5::timestamptz[], $6::text[]) AS e
 ),
 nodes AS (
   INSERT INTO tree_node (log, level, index, hash)
-  SELECT $1, * FROM unnest($7::int[], $8::bigint[], $9::bytea[])
+  SELECT $1, n.* FROM ${held} unnest($7::int[], $8::bigint[], $9::bytea[]) AS n
 ),
 texts AS (
   INSERT INTO event_text (log, position, hash, salt, text)
-  SELECT $1, * FROM unnest($10::int[], $11::text[], $12::text[], $13::text[])
+  SELECT $1, t.* FROM ${held} unnest($10::int[], $11::text[], $12::text[], $13::text[]) AS t
 ),
 sealed AS (
   INSERT INTO sealed_ballot (log, position, stakeholder, salt, ballot, commitment)
-  SELECT $1, * FROM unnest($14::int[], $15::text[], $16::text[], $17::text[], $18::text[])
+  SELECT $1, s.* FROM ${held} unnest($14::int[], $15::text[], $16::text[], $17::text[], $18::text[]) AS s
 ),
 ballots AS (
   INSERT INTO ballot (log, stakeholder, position, at, kind, actor)
-  SELECT $1, * FROM unnest($26::text[], $27::int[], $28::timestamptz[], $29::text[], $30::text[])
+  SELECT $1, b.* FROM ${held} unnest($26::text[], $27::int[], $28::timestamptz[], $29::text[], $30::text[]) AS b
   ON CONFLICT (log, stakeholder) DO UPDATE
   SET position = excluded.position, at = excluded.at, kind = excluded.kind, actor = excluded.actor
 ),
 drafts AS (
-  DELETE FROM draft USING unnest($31::text[], $32::text[]) AS cast_now (user_id, stakeholder)
+  DELETE FROM draft USING ${held} unnest($31::text[], $32::text[]) AS cast_now (user_id, stakeholder)
   WHERE log = $1 AND draft.user_id = cast_now.user_id AND draft.stakeholder = cast_now.stakeholder
 ),
 keys AS (
   INSERT INTO idempotency (log, user_id, key, body, position, size, epoch, at)
-  SELECT $1, *, $23::int, $24::int, $25::timestamptz FROM unnest($19::text[], $20::text[], $21::text[], $22::int[])
+  SELECT $1, k.*, $23::int, $24::int, $25::timestamptz
+  FROM ${held} unnest($19::text[], $20::text[], $21::text[], $22::int[]) AS k
 )
-UPDATE log SET size = $23, epoch = $24, at = $25 WHERE log = $1`;
+UPDATE log SET size = $23, epoch = $24, at = $25`;
+
+const WRITE = `WITH ${write('')} WHERE log = $1`;
+/** `held` is worked out once, before the first row that waits for it. */
+const WRITE_HELD = `WITH held AS MATERIALIZED (
+  SELECT hold_as_judged($1, $33, $34, $35, $36, $37, $38, $39) AS now
+), ${write('held,')} FROM held WHERE log = $1 RETURNING held.now`;
 
 export function pageStatement(
   page: Page,
@@ -81,5 +88,26 @@ export function pageStatement(
       page.drafts.map((d) => d.userId),
       page.drafts.map((d) => d.stakeholder),
     ],
+  };
+}
+
+/** What `hold_as_judged` takes after the log. */
+export interface Hold {
+  readonly size: number;
+  readonly epoch: number;
+  readonly now: string;
+  readonly people: readonly string[];
+  readonly sessions: readonly (string | null)[];
+  readonly pseudonyms: readonly (string | null)[];
+  readonly administrators: readonly (boolean | null)[];
+}
+
+/** That writes a page by itself, a transaction of its own, if all is as it was judged; it returns the clock as `now`. */
+export function ifHeld({ values = [] }: QueryConfig, hold: Hold): QueryConfig {
+  const { size, epoch, now, people, sessions, pseudonyms, administrators } = hold;
+  return {
+    name: 'write-page-if-held',
+    text: WRITE_HELD,
+    values: [...values, size, epoch, now, people, sessions, pseudonyms, administrators],
   };
 }
