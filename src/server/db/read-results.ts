@@ -3,6 +3,7 @@
  * Whether it is still the one stored is asked each time, by when it was stored.
  */
 import type { AggregationResult, Basis } from '@/core/model';
+import { Newest } from '../process/newest';
 import type { Pool } from './pool';
 import { PARTS_IN_ORDER, type PartRow, type StoredStanding, textOf } from './standings';
 
@@ -19,9 +20,8 @@ const MOST = 16_000_000;
 
 export class ReadResults {
   readonly #pool: Pool;
-  /** By log and basis, least recently used first. */
-  readonly #kept = new Map<string, Kept>();
-  #length = 0;
+  /** By log and basis. */
+  readonly #kept = new Newest<Kept>(MOST, ({ length }) => length);
 
   constructor(pool: Pool) {
     this.#pool = pool;
@@ -49,14 +49,7 @@ export class ReadResults {
   }
 
   #keep(key: string, now: Kept): Kept {
-    this.#length += now.length - (this.#kept.get(key)?.length ?? 0);
-    this.#kept.delete(key);
-    this.#kept.set(key, now);
-    for (const [oldest, { length }] of this.#kept) {
-      if (this.#length <= MOST) break;
-      this.#kept.delete(oldest);
-      this.#length -= length;
-    }
+    this.#kept.put(key, now);
     return now;
   }
 }

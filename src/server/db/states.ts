@@ -7,6 +7,7 @@ import type { TreeNode } from '@/ledger/tree';
 import { step } from '@/negotiation/evolve';
 import { thaw } from '@/negotiation/evolve/kernel';
 import type { NegotiationState } from '@/negotiation/state';
+import { Newest } from '../process/newest';
 import { readEvents } from './events';
 import type { Pool, PoolClient } from './pool';
 import { readSnapshot, writeSnapshot } from './snapshot';
@@ -27,8 +28,7 @@ const SNAPSHOT_REST_MS = 10_000;
 
 export class States {
   readonly #pool: Pool;
-  /** Least recently used first, as a Map keeps the order of insertion. */
-  readonly #kept = new Map<string, StateAt>();
+  readonly #kept = new Newest<StateAt>(KEPT_LOGS);
   /** The last snapshot of each log, and when it was begun by this process's clock. */
   readonly #snapshots = new Map<string, { readonly position: number; readonly at: number }>();
   /** What is being read, by log and position: whoever asks for the same meanwhile waits for it. */
@@ -146,10 +146,7 @@ export class States {
   #keep(log: string, known: StateAt): StateAt {
     const kept = this.#kept.get(log);
     if (kept !== undefined && kept.position > known.position) return known;
-    this.#kept.delete(log);
-    this.#kept.set(log, known);
-    const oldest = this.#kept.keys().next();
-    if (this.#kept.size > KEPT_LOGS && oldest.done !== true) this.#kept.delete(oldest.value);
+    this.#kept.put(log, known);
     this.#snapshotIfDue(log, known);
     return known;
   }

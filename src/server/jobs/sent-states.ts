@@ -2,16 +2,15 @@
 import { ballotChanges } from '@/negotiation/changes-of-ballots';
 import type { Openings } from '@/negotiation/decide/decision';
 import type { NegotiationState } from '@/negotiation/state';
+import { Newest } from '../process/newest';
 import type { Job } from './held-standings';
 
 export class SentStates {
-  readonly #most: number;
-  /** Least recently used first. */
-  readonly #sent = new Map<string, NegotiationState>();
+  readonly #sent: Newest<NegotiationState>;
 
   /** @param most how many logs the thread holds; 1 or more. */
   constructor(most: number) {
-    this.#most = most;
+    this.#sent = new Newest(most);
   }
 
   /**
@@ -25,9 +24,7 @@ export class SentStates {
     if (openings !== undefined || state.mode === 'private') {
       return { work, log, forget: [], update: { state, openings: listed(state, openings), keep: false } };
     }
-    this.#sent.set(log, state);
-    const forget = [...this.#sent.keys()].slice(0, Math.max(0, this.#sent.size - this.#most));
-    for (const other of forget) this.#sent.delete(other);
+    const forget = this.#sent.put(log, state);
     const changes = before === undefined ? null : ballotChanges(before, state);
     return {
       work,

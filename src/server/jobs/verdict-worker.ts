@@ -7,6 +7,7 @@ import type { PoolClient } from '../db/pool';
 import type { StateAt } from '../db/states';
 import type { Store } from '../db/store';
 import { type Told, tellVerdicts, type Untold, untoldVerdicts, type VerdictHead } from '../db/verdict-heads';
+import { Newest } from '../process/newest';
 import { hasStanding, openingsFor } from './bring-up-to-date';
 import type { ComputeVerdicts } from './compute';
 import { LogWorker } from './log-worker';
@@ -14,13 +15,16 @@ import { isBig } from './standing-threads';
 
 /** Where many read, a message is dear: under load several ballots go into one. */
 const LONGEST_REST_MS = 8;
+/** Logs. */
+const MOST = 16;
 
 /** What was told of a log, and the state by which its readers are judged. */
 export type OnTold = (log: string, told: Told, state: StateAt['state']) => void;
 
 /** @param onTold hears of it before anybody is notified: this process's own streams. */
 export function verdictWorker(store: Store, compute: ComputeVerdicts, onTold: OnTold): LogWorker {
-  const known = new LastTold();
+  // A few logs as this process told of them last: from there the next state is a few events away.
+  const known = new Newest<Last>(MOST);
   return new LogWorker(store, {
     name: 'verdicts',
     // Where the standing has come as far there is nothing left to be told before it.
@@ -30,18 +34,18 @@ export function verdictWorker(store: Store, compute: ComputeVerdicts, onTold: On
     // One that has only just become big elsewhere is told of there, and in any case once its standing is stored.
     concerns: (log, position) => {
       const kept = store.states.kept(log);
-      return (known.of(log)?.head.position ?? -1) < position && (kept === null || isBig(kept));
+      return (known.get(log)?.head.position ?? -1) < position && (kept === null || isBig(kept));
     },
     step: (log) =>
       lookUnderLogLock(
         store.pool,
         'verdicts',
         log,
-        (client) => untoldVerdicts(client, log, known.of(log)?.head ?? null),
+        (client) => untoldVerdicts(client, log, known.get(log)?.head ?? null),
         (client, untold) => tell({ store, compute, onTold, known }, client, log, untold),
       ),
     rest: (took) => Math.min(took, LONGEST_REST_MS),
-    forget: (log) => known.forget(log),
+    forget: (log) => known.delete(log),
   });
 }
 
@@ -49,7 +53,7 @@ interface Parts {
   readonly store: Store;
   readonly compute: ComputeVerdicts;
   readonly onTold: OnTold;
-  readonly known: LastTold;
+  readonly known: Newest<Last>;
 }
 
 async function tell(
@@ -59,40 +63,18 @@ async function tell(
   { to, told, head }: Untold,
 ): Promise<void> {
   if (told >= to) return;
-  const before = known.of(log)?.at ?? null;
+  const before = known.get(log)?.at ?? null;
   const at = await store.states.at(client, log, to, before !== null && before.position <= to ? before : null);
   const { position, state } = at;
   if (!isBig(state)) return;
   const verdicts = hasStanding(state) ? await compute(state, await openingsFor(client, log, state)) : null;
   const now = await tellVerdicts(client, log, position, verdicts, head);
   if (now === null) return;
-  known.keep(log, { at, head: now.head });
+  known.put(log, { at, head: now.head });
   onTold(log, now, state);
 }
 
 interface Last {
   readonly at: StateAt;
   readonly head: VerdictHead;
-}
-
-const MOST = 16;
-
-/** A few logs as this process told of them last: from there the next state is a few events away. */
-class LastTold {
-  readonly #last = new Map<string, Last>();
-
-  of(log: string): Last | null {
-    return this.#last.get(log) ?? null;
-  }
-
-  keep(log: string, last: Last): void {
-    this.#last.delete(log);
-    this.#last.set(log, last);
-    const oldest = this.#last.keys().next();
-    if (this.#last.size > MOST && oldest.done !== true) this.#last.delete(oldest.value);
-  }
-
-  forget(log: string): void {
-    this.#last.delete(log);
-  }
 }
