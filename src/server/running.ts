@@ -19,7 +19,7 @@ import { pruneDaily } from './jobs/prune';
 import { remindOnTime } from './jobs/remind';
 import { StandingThreads } from './jobs/standing-threads';
 import { standingWorker } from './jobs/standing-worker';
-import { verdictWorker } from './jobs/verdict-worker';
+import { prepareVerdicts, verdictWorker } from './jobs/verdict-worker';
 import { hub as processHub } from './live/hub';
 import { answerLive } from './live/streams';
 import { logger } from './logger';
@@ -43,6 +43,11 @@ export async function startServer(settings: Env): Promise<RunningServer> {
   powerComputer(() => power);
   const worker = standingWorker(store, threads.compute);
   const verdicts = verdictWorker(store, threads.verdicts, hub.onTold);
+  hub.onOpened((log) => {
+    prepareVerdicts(store, threads.verdicts, log).catch((error: unknown) =>
+      logger().warn({ err: error, log }, 'verdicts were not computed ahead'),
+    );
+  });
   const notices = noticeWorker(store);
   const post = openPost(settings);
   const server = createServer({ keepAliveTimeout: 10_000 });

@@ -49,6 +49,17 @@ export function verdictWorker(store: Store, compute: ComputeVerdicts, onTold: On
   });
 }
 
+/**
+ * Has the verdicts of a big negotiation computed before a ballot asks for them. The first time takes a second, since the
+ * whole state goes to the thread and nothing of it is compiled; later ones take a thousandth of it. Of a sealed or private
+ * round nobody is told while it is open, and nothing is computed.
+ */
+export async function prepareVerdicts(store: Store, compute: ComputeVerdicts, log: string): Promise<void> {
+  const state = (await store.states.newest(log))?.state;
+  if (state === undefined || state.phase.kind !== 'open' || !isBig(state) || !hasStanding(state)) return;
+  await compute(state);
+}
+
 interface Parts {
   readonly store: Store;
   readonly compute: ComputeVerdicts;

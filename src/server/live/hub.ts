@@ -56,6 +56,7 @@ export class Hub {
   readonly #store: Store;
   readonly #channels = new Map<string, Channel>();
   readonly #users = new Map<string, Set<Watcher>>();
+  readonly #openings = new Set<(log: string) => void>();
   #beat: NodeJS.Timeout | null = null;
   #stopListening: (() => Promise<void>) | null = null;
   #closing = false;
@@ -91,6 +92,11 @@ export class Hub {
     if (this.#beat !== null) clearInterval(this.#beat);
     for (const channel of this.#channels.values()) wakeAll(channel.watchers);
     await this.#stopListening?.();
+  }
+
+  /** Calls `listener` with each log that somebody begins to watch while nobody else does. */
+  onOpened(listener: (log: string) => void): void {
+    this.#openings.add(listener);
   }
 
   /** @returns how to stop. */
@@ -158,6 +164,7 @@ export class Hub {
     this.#channels.set(log, channel);
     // What was stored between the look and the registration was announced to nobody.
     this.#refresh(log);
+    for (const listener of this.#openings) listener(log);
     return channel;
   }
 
