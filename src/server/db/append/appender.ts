@@ -3,7 +3,7 @@
  * transaction, so that ten ballots at once cost one commit; several servers take turns by the lock of the head.
  */
 
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { logger } from '../../logger';
 import { type Answer, answered } from '../../refusal';
 import { type Notary, signAt } from '../../signing/checkpoint';
@@ -26,6 +26,14 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** What waits on one log. */
+interface Queue {
+  readonly waiting: Waiting[];
+  /** How many are waited for, and what to call once they are there. */
+  expected: number;
+  complete: () => void;
+}
+
 /** Of one transaction. It bounds how long the head is held. */
 const MOST_TOGETHER = 64;
 /** How long a transaction waits for as many as went together last; a round trip to the disk takes about as long. */
@@ -33,10 +41,10 @@ const MOMENT_MS = 1;
 
 export class Appender {
   readonly #parts: BatchParts & Notary;
-  readonly #queues = new Map<string, Waiting[]>();
+  readonly #queues = new Map<string, Queue>();
   readonly #listeners = new Set<(log: string, position: number) => void>();
-  /** How many went together last. Those who cast one ballot after the other come again at once, all of them. */
-  #together = 1;
+  /** By log, how many went together last where it was several: who casts one ballot after the other comes again at once. */
+  readonly #together = new Map<string, number>();
 
   constructor(parts: BatchParts & Notary) {
     this.#parts = parts;
@@ -48,10 +56,11 @@ export class Appender {
       const waiting = { request, resolve, reject };
       const queue = this.#queues.get(request.log);
       if (queue !== undefined) {
-        queue.push(waiting);
+        queue.waiting.push(waiting);
+        if (queue.waiting.length >= queue.expected) queue.complete();
         return;
       }
-      this.#queues.set(request.log, [waiting]);
+      this.#queues.set(request.log, { waiting: [waiting], expected: 0, complete: () => undefined });
       // The loop settles every waiting promise itself and has no other outcome.
       void this.#run(request.log);
     });
@@ -71,14 +80,29 @@ export class Appender {
     // What the same turn of the event loop still reads off its sockets goes along.
     await nextTurn();
     for (;;) {
-      const queue = this.#queues.get(log) ?? [];
-      if (queue.length === 0) break;
-      if (queue.length < this.#together) await sleep(MOMENT_MS);
-      const batch = queue.splice(0, MOST_TOGETHER);
-      this.#together = batch.length;
+      const queue = this.#queues.get(log);
+      if (queue === undefined || queue.waiting.length === 0) break;
+      await this.#gather(log, queue);
+      const batch = queue.waiting.splice(0, MOST_TOGETHER);
+      if (batch.length > 1) this.#together.set(log, batch.length);
+      else this.#together.delete(log);
       await this.#write(log, batch);
     }
     this.#queues.delete(log);
+  }
+
+  /** Waits until as many are there as went together last, a moment at most. */
+  async #gather(log: string, queue: Queue): Promise<void> {
+    queue.expected = this.#together.get(log) ?? 1;
+    if (queue.waiting.length >= queue.expected) return;
+    await new Promise<void>((resolve) => {
+      const moment = setTimeout(resolve, MOMENT_MS);
+      queue.complete = () => {
+        clearTimeout(moment);
+        resolve();
+      };
+    });
+    queue.complete = () => undefined;
   }
 
   async #write(log: string, batch: readonly Waiting[]): Promise<void> {
