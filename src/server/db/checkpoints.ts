@@ -9,23 +9,37 @@ import { readNodes } from './tree-nodes';
 /** Postgres channel on which an append tells `{log, position}`: nothing else, as a payload has 8,000 bytes at most. */
 export const APPENDED = 'parley_appended';
 
+/** A signed note that somebody was given. */
+export interface GivenOut {
+  readonly log: string;
+  readonly epoch: number;
+  readonly size: number;
+  readonly note: string;
+}
+
 /**
- * Keeps a checkpoint and tells every server. A lost row can be signed again at any time, so this commit, unlike that
- * of the events, need not wait for the disk.
+ * Keeps checkpoints and tells every server of the newest of each log. A lost row can be signed again at any time, so this
+ * commit, unlike that of the events, need not wait for the disk.
  */
-export async function publishCheckpoint(
-  pool: Pool,
-  log: string,
-  { epoch, size, note }: { readonly epoch: number; readonly size: number; readonly note: string },
-): Promise<void> {
+export async function publishCheckpoints(pool: Pool, given: readonly GivenOut[]): Promise<void> {
+  const newest = new Map<string, number>();
+  for (const { log, size } of given) newest.set(log, Math.max(size - 1, newest.get(log) ?? 0));
   await pool.query({
-    name: 'publish-checkpoint',
+    name: 'publish-checkpoints',
     text: `WITH relaxed AS (SELECT set_config('synchronous_commit', 'off', true)),
            kept AS (
-             INSERT INTO checkpoint (log, epoch, size, note) SELECT $1, $2, $3, $4 FROM relaxed ON CONFLICT DO NOTHING
+             INSERT INTO checkpoint (log, epoch, size, note)
+             SELECT g.* FROM relaxed, unnest($1::text[], $2::int[], $3::int[], $4::text[]) AS g ON CONFLICT DO NOTHING
            )
-           SELECT pg_notify($5, $6)`,
-    values: [log, epoch, size, note, APPENDED, JSON.stringify({ log, position: size - 1 })],
+           SELECT pg_notify($5, payload) FROM unnest($6::text[]) AS payload`,
+    values: [
+      given.map(({ log }) => log),
+      given.map(({ epoch }) => epoch),
+      given.map(({ size }) => size),
+      given.map(({ note }) => note),
+      APPENDED,
+      [...newest].map(([log, position]) => JSON.stringify({ log, position })),
+    ],
   });
 }
 

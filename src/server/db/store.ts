@@ -58,6 +58,7 @@ export function openStore({
   );
   const signed = new SignedSizes(dataFolder);
   const states = new States(pool);
+  const appender = new Appender({ pool, keys, signed, states, ahead: new GoingAhead(states, signed) });
   return {
     url,
     pool,
@@ -65,12 +66,13 @@ export function openStore({
     keys,
     signed,
     states,
-    appender: new Appender({ pool, keys, signed, states, ahead: new GoingAhead(states, signed) }),
+    appender,
     visits: new Visits(pool),
     results: new ReadResults(pool),
     listener: new Listener(url),
     witnesses,
     close: async () => {
+      await appender.close();
       await prisma.$disconnect();
       await pool.end();
       signed.close();

@@ -4,12 +4,12 @@
  */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { logger } from '../../logger';
 import { type Answer, answered } from '../../refusal';
 import { type Notary, signAt } from '../../signing/checkpoint';
-import { checkpointAt, publishCheckpoint } from '../checkpoints';
+import { checkpointAt } from '../checkpoints';
 import { type BatchParts, writeBatch } from './batch';
 import { type Added, HalfTaken, type Placed, type Written } from './judge-batch';
+import { Publisher } from './publisher';
 import type { AppendRequest } from './request';
 import { wasRolledBack } from './transaction';
 
@@ -41,6 +41,7 @@ const MOMENT_MS = 1;
 
 export class Appender {
   readonly #parts: BatchParts & Notary;
+  readonly #publisher: Publisher;
   readonly #queues = new Map<string, Queue>();
   readonly #listeners = new Set<(log: string, position: number) => void>();
   /** By log, how many went together last where it was several: who casts one ballot after the other comes again at once. */
@@ -48,6 +49,7 @@ export class Appender {
 
   constructor(parts: BatchParts & Notary) {
     this.#parts = parts;
+    this.#publisher = new Publisher(parts.pool);
   }
 
   /** Durable, signed and published when it answers. Rejects where the database failed; nothing is then known. */
@@ -74,6 +76,11 @@ export class Appender {
   onCommitted(listener: (log: string, position: number) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Once nothing is appended any more. */
+  close(): Promise<void> {
+    return this.#publisher.close();
   }
 
   async #run(log: string): Promise<void> {
@@ -147,9 +154,7 @@ export class Appender {
         }),
       );
       if (added !== null && note !== null) {
-        await publishCheckpoint(this.#parts.pool, log, { ...added, note }).catch((error: unknown) =>
-          logger().warn({ err: error, log }, 'a checkpoint was not published; the sweep makes up for it'),
-        );
+        this.#publisher.publish({ log, epoch: added.epoch, size: added.size, note });
       }
     } catch (error) {
       for (const { reject } of batch) reject(error);
