@@ -48,8 +48,8 @@ export async function startServer(settings: Env): Promise<RunningServer> {
       logger().warn({ err: error, log }, 'verdicts were not computed ahead'),
     );
   });
-  const notices = noticeWorker(store);
   const post = openPost(settings);
+  const notices = noticeWorker(store, post !== null);
   const server = createServer({ keepAliveTimeout: 10_000 });
   let isReady = false;
   const answerApi = api(store, hub, () => isReady);

@@ -33,14 +33,21 @@ const COLUMNS = `m.id, m.kind, m.user_id, m.address, m.log, m.position, m.turn, 
 
 const about = z.record(z.string(), z.string());
 
-/** @returns the ids of those that are new: an event tells an account of one kind once, or once for each of its dates. */
-export async function insertMessages(client: PoolClient, messages: readonly NewMessage[]): Promise<string[]> {
+/**
+ * @param mail `waiting` for a job that mails them, or `kept` where there is nothing to send them with.
+ * @returns the ids of those that are new: an event tells an account of one kind once, or once for each of its dates.
+ */
+export async function insertMessages(
+  client: PoolClient,
+  messages: readonly NewMessage[],
+  mail: 'waiting' | 'kept' = 'waiting',
+): Promise<string[]> {
   if (messages.length === 0) return [];
   const { rows } = await client.query<{ id: string }>({
     name: 'insert-messages',
-    text: `INSERT INTO message (id, kind, user_id, address, log, position, turn, about)
-           SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::int[],
-                                $8::text[])
+    text: `INSERT INTO message (id, kind, user_id, address, log, position, turn, about, mail)
+           SELECT *, $9 FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::int[],
+                                    $8::text[])
            ON CONFLICT (log, position, kind, user_id, turn) DO NOTHING
            RETURNING id`,
     values: [
@@ -52,6 +59,7 @@ export async function insertMessages(client: PoolClient, messages: readonly NewM
       messages.map(({ position }) => position ?? null),
       messages.map(({ turn }) => turn ?? 0),
       messages.map((message) => JSON.stringify(message.about ?? {})),
+      mail,
     ],
   });
   return rows.map(({ id }) => id);

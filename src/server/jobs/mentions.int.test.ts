@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const told = () => withLogLock(store.pool, 'notices', LOG, (client) => tell(store, client, LOG));
+const told = () => withLogLock(store.pool, 'notices', LOG, (client) => tell(store, client, LOG, true));
 
 async function post(text: string): Promise<number> {
   const { position } = await call.own.comment.post({

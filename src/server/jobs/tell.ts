@@ -7,7 +7,7 @@ import type { PoolClient } from '../db/pool';
 import { usersOf } from '../db/pseudonyms';
 import type { Store } from '../db/store';
 import { textsOf } from '../db/texts';
-import { dispatchAll } from '../mail/dispatch';
+import { dispatchAll, putAwayAll } from '../mail/dispatch';
 import type { NewMessage } from '../mail/message';
 import { type Notice, noticesOf } from '../mail/notices';
 import { proposalBefore } from '../mail/proposal';
@@ -17,9 +17,11 @@ const TOGETHER = 50;
 
 /**
  * Messages and the head move in one transaction: each event is told once, by whichever server, and a crash leaves it
- * to be told.
+ * to be told. So its commit need not wait for the disk.
+ *
+ * @param isMailed whether there is a mail server.
  */
-export async function tell(store: Store, client: PoolClient, log: string): Promise<void> {
+export async function tell(store: Store, client: PoolClient, log: string, isMailed: boolean): Promise<void> {
   const mark = store.states.mark(log);
   const span = await untold(client, log);
   if (span === null) return;
@@ -30,9 +32,9 @@ export async function tell(store: Store, client: PoolClient, log: string): Promi
   for (let from = span.from; from <= span.to; from += TOGETHER) {
     const to = Math.min(span.to, from + TOGETHER - 1);
     const messages = await messagesOf(client, log, known.state, from, to);
-    await client.query('BEGIN');
+    await client.query('BEGIN; SET LOCAL synchronous_commit = off');
     try {
-      await dispatchAll(client, messages);
+      await (isMailed ? dispatchAll : putAwayAll)(client, messages);
       await setTold(client, log, to);
       await client.query('COMMIT');
     } catch (error) {

@@ -178,7 +178,7 @@ it('retries with growing delays, ends in a list of failures, and is sent when it
 
 it('sends what a server left that was killed before it sent, and what one held when it died', async () => {
   await abstain(mailing, OTHER);
-  const dying = noticeWorker(mailing.open());
+  const dying = noticeWorker(mailing.open(), true);
   await dying.start();
   await until(async () => (await mailing.states())['waiting'] === 1);
   await dying.stop();

@@ -85,7 +85,7 @@ export async function openMailing(): Promise<Mailing> {
     as: async (who) => callerFor(store, await people(store)(who)),
     start: async () => {
       const own = database.open();
-      const notices = noticeWorker(own);
+      const notices = noticeWorker(own, true);
       await notices.start();
       const settings = { PARLEY_SMTP: mail.url, PARLEY_MAIL_FROM: process.env['PARLEY_MAIL_FROM'] };
       running.push({ notices, jobs: await workOffMail(own, openPost(settings)) });
