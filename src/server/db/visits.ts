@@ -1,4 +1,5 @@
 /** What is known of whoever asks something of a negotiation: session, pseudonym and the log's head, at one moment. */
+import { Newest } from '../process/newest';
 import { Together } from '../process/together';
 import type { Pool } from './pool';
 import { type Session, type SessionRow, sessionOf } from './sessions';
@@ -31,8 +32,8 @@ const MOST_REMEMBERED = 4_096;
 /** One look-up by keys, for all that ask meanwhile: it is done for every request to a negotiation. */
 export class Visits {
   readonly #looks: Together<Question, Visit>;
-  /** Whoever was looked up last, the least recently first, as a Map keeps the order of insertion. */
-  readonly #visitors = new Map<string, Visitor>();
+  /** Whoever was looked up last. */
+  readonly #visitors = new Newest<Visitor>(MOST_REMEMBERED);
 
   constructor(pool: Pool) {
     this.#looks = new Together((questions) => look(pool, questions), MOST_TOGETHER);
@@ -50,11 +51,8 @@ export class Visits {
   }
 
   #remember(key: string, { session, pseudonym }: Visit): void {
-    this.#visitors.delete(key);
-    if (session === null || pseudonym === null) return;
-    this.#visitors.set(key, { session, pseudonym });
-    const oldest = this.#visitors.keys().next();
-    if (this.#visitors.size > MOST_REMEMBERED && oldest.done !== true) this.#visitors.delete(oldest.value);
+    if (session === null || pseudonym === null) this.#visitors.delete(key);
+    else this.#visitors.put(key, { session, pseudonym });
   }
 }
 

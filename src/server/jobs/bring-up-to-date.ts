@@ -17,15 +17,39 @@ export async function bringUpToDate(
   client: PoolClient,
   log: string,
 ): Promise<void> {
+  const mark = store.states.mark(log);
   const waiting = await waitingFor(client, log);
   if (waiting === null) return;
   // Each from the one before it: a log that is far behind is read through once.
   let known: StateAt | null = null;
   let { stored } = waiting;
-  for (const position of new Set([...waiting.ends, waiting.to])) {
+  for (const position of waiting.ends) {
     known = await store.states.at(client, log, position, known);
     stored = await storeStanding(compute, client, log, known, stored);
   }
+  if (waiting.ends.includes(waiting.to)) return;
+  const newest =
+    (await movedOn(store, client, log, waiting.to, mark)) ??
+    (await store.states.at(client, log, waiting.to, known));
+  await storeStanding(compute, client, log, newest, stored);
+}
+
+/**
+ * The state in memory where it is newer than the position, as it mostly is while ballots come in: the one of the position
+ * would have to be read anew. `null` where it is not, or another standing must be stored before its own.
+ */
+async function movedOn(
+  store: Store,
+  client: PoolClient,
+  log: string,
+  to: number,
+  mark: number,
+): Promise<StateAt | null> {
+  const reached = await store.states.reached(log, to + 1, mark, client);
+  if (reached === null) return null;
+  const { rounds, conclusion } = reached.state;
+  const ends = [...rounds.map(({ closed }) => closed?.position), conclusion?.position];
+  return ends.some((end) => end !== undefined && end > to && end < reached.position) ? null : reached;
 }
 
 /**

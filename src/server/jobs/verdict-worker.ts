@@ -23,8 +23,8 @@ export type OnTold = (log: string, told: Told, state: StateAt['state']) => void;
 
 /** @param onTold hears of it before anybody is notified: this process's own streams. */
 export function verdictWorker(store: Store, compute: ComputeVerdicts, onTold: OnTold): LogWorker {
-  // A few logs as this process told of them last: from there the next state is a few events away.
-  const known = new Newest<Last>(MOST);
+  // A few logs as this process told of them last.
+  const known = new Newest<VerdictHead>(MOST);
   return new LogWorker(store, {
     name: 'verdicts',
     // Where the standing has come as far there is nothing left to be told before it.
@@ -34,16 +34,18 @@ export function verdictWorker(store: Store, compute: ComputeVerdicts, onTold: On
     // One that has only just become big elsewhere is told of there, and in any case once its standing is stored.
     concerns: (log, position) => {
       const kept = store.states.kept(log);
-      return (known.get(log)?.head.position ?? -1) < position && (kept === null || isBig(kept));
+      return (known.get(log)?.position ?? -1) < position && (kept === null || isBig(kept));
     },
-    step: (log) =>
-      lookUnderLogLock(
+    step: (log) => {
+      const mark = store.states.mark(log);
+      return lookUnderLogLock(
         store.pool,
         'verdicts',
         log,
-        (client) => untoldVerdicts(client, log, known.get(log)?.head ?? null),
-        (client, untold) => tell({ store, compute, onTold, known }, client, log, untold),
-      ),
+        (client) => untoldVerdicts(client, log, known.get(log) ?? null),
+        (client, untold) => tell({ store, compute, onTold, known }, client, log, mark, untold),
+      );
+    },
     rest: (took) => Math.min(took, LONGEST_REST_MS),
     forget: (log) => known.delete(log),
   });
@@ -64,28 +66,23 @@ interface Parts {
   readonly store: Store;
   readonly compute: ComputeVerdicts;
   readonly onTold: OnTold;
-  readonly known: Newest<Last>;
+  readonly known: Newest<VerdictHead>;
 }
 
 async function tell(
   { store, compute, onTold, known }: Parts,
   client: PoolClient,
   log: string,
+  mark: number,
   { to, told, head }: Untold,
 ): Promise<void> {
   if (told >= to) return;
-  const before = known.get(log)?.at ?? null;
-  const at = await store.states.at(client, log, to, before !== null && before.position <= to ? before : null);
+  const at = await store.states.reached(log, to + 1, mark, client);
+  if (at === null || !isBig(at.state)) return;
   const { position, state } = at;
-  if (!isBig(state)) return;
   const verdicts = hasStanding(state) ? await compute(state, await openingsFor(client, log, state)) : null;
   const now = await tellVerdicts(client, log, position, verdicts, head);
   if (now === null) return;
-  known.put(log, { at, head: now.head });
+  known.put(log, now.head);
   onTold(log, now, state);
-}
-
-interface Last {
-  readonly at: StateAt;
-  readonly head: VerdictHead;
 }
