@@ -9,7 +9,7 @@ import { LogWorker } from './log-worker';
  * A result is made at most a fifth of the time: the rest is for ballots, streams and pages. Of a crowd's ballots many go
  * into one, and of those of a big negotiation streams have been told by then.
  */
-const SHORTEST_REST_MS = 50;
+const SHORTEST_REST_MS = 100;
 const LONGEST_REST_MS = 3_000;
 
 export function standingWorker(store: Store, compute: Compute): LogWorker {
