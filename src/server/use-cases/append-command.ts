@@ -60,9 +60,8 @@ export async function appendCommand<P extends keyof CommandKindOf>(
   draft?: DraftPlace,
 ): Promise<Answer<Appended>> {
   if (!('check' in scope)) return appendAs(scope, command, idempotencyKey, draft);
-  const { session, pseudonym } = scope;
-  const { id: userId, administrator } = session.user;
-  const remembered = { session: session.id, userId, pseudonym, administrator };
+  const { id: session, user } = scope.session;
+  const remembered = { session, administrator: user.administrator };
   const answer = await appendAs(scope, command, idempotencyKey, draft, remembered);
   if (answer.ok) return answer;
   // What is refused by memory alone, or because of it, is told by the check.

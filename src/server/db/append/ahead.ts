@@ -12,6 +12,7 @@ import type { States } from '../states';
 import { isJudgedByMemory } from './judge';
 import { type Judged, type JudgeParts, judgeAll, type LookedUp } from './judge-batch';
 import type { Head } from './page';
+import { peopleOf } from './recognise';
 import type { AppendRequest } from './request';
 import { wasRolledBack } from './transaction';
 import { type Hold, ifHeld } from './write-page';
@@ -105,30 +106,26 @@ async function signedMeanwhile(keys: LogKeys, log: string, judged: Judged): Prom
 
 /** No key was used, and everybody is who they were. */
 function asHoped(head: Head, requests: readonly AppendRequest[]): LookedUp {
+  const people = peopleOf(requests);
   return {
     head,
     used: new Map(),
-    there: new Set(requests.flatMap(({ key }) => key?.userId ?? [])),
-    recognised: new Set(requests.flatMap(({ remembered }) => remembered?.session ?? [])),
+    there: new Set(people.map(({ userId }) => userId)),
+    recognised: new Set(people.flatMap(({ remembered }) => remembered?.session ?? [])),
   };
 }
 
 /** A key that was used before is noticed as it is written: there is one row a key. */
 function holdOf({ size, epoch, now }: Head, requests: readonly AppendRequest[]): Hold {
-  const people = requests
-    .flatMap(({ key, remembered }) => {
-      const userId = remembered?.userId ?? key?.userId;
-      return userId === undefined ? [] : [{ userId, remembered }];
-    })
-    // In one order, as everywhere.
-    .sort((a, b) => (a.userId < b.userId ? -1 : 1));
+  // In one order, as everywhere.
+  const people = peopleOf(requests).sort((a, b) => (a.userId < b.userId ? -1 : 1));
   return {
     size,
     epoch,
     now,
     people: people.map(({ userId }) => userId),
     sessions: people.map(({ remembered }) => remembered?.session ?? null),
-    pseudonyms: people.map(({ remembered }) => remembered?.pseudonym ?? null),
+    pseudonyms: people.map(({ pseudonym }) => pseudonym),
     administrators: people.map(({ remembered }) => remembered?.administrator ?? null),
   };
 }

@@ -5,7 +5,7 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Answer, answered } from '../../refusal';
-import { type Notary, signAt } from '../../signing/checkpoint';
+import { type Notary, noteAt } from '../../signing/checkpoint';
 import { checkpointAt } from '../checkpoints';
 import { type BatchParts, writeBatch } from './batch';
 import { type Added, HalfTaken, type Placed, type Written } from './judge-batch';
@@ -162,8 +162,8 @@ export class Appender {
   }
 
   /** The note of what was added, which may now be given to anybody. */
-  async #kept(log: string, { epoch, size, edge, note }: Added): Promise<string> {
-    if (note === undefined) return signAt(this.#parts, log, epoch, size, edge);
+  async #kept(log: string, { epoch, size, edge, ...added }: Added): Promise<string> {
+    const note = added.note ?? noteAt(this.#parts.keys, log, epoch, size, edge);
     await this.#parts.signed.record(log, { epoch, size, note });
     return note;
   }

@@ -8,7 +8,7 @@ import { usedKeys } from './idempotency';
 import { type Judged, type JudgeParts, judgeAll, type LookedUp, type Written } from './judge-batch';
 import { beginLog, lockHead } from './lock-head';
 import { peopleThere } from './people-there';
-import { recognisedSessions } from './recognise';
+import { peopleOf, recognisedSessions } from './recognise';
 import type { AppendRequest } from './request';
 import { inTwoRoundTrips } from './transaction';
 
@@ -49,7 +49,7 @@ async function lookUp(
   log: string,
   requests: readonly AppendRequest[],
 ): Promise<LookedUp> {
-  const people = requests.flatMap(({ key }) => (key === undefined ? [] : [key.userId]));
+  const people = peopleOf(requests).map(({ userId }) => userId);
   const [, head, used, there, recognised] = await Promise.all([
     requests.some((request) => request.begins) ? beginLog(client, log) : undefined,
     lockHead(client, log),

@@ -2,14 +2,23 @@
 import type { PoolClient } from '../pool';
 import type { AppendRequest } from './request';
 
+/** Those who ask, by the requests: accounts, and what is remembered of them. */
+export function peopleOf(requests: readonly AppendRequest[]) {
+  return requests.flatMap(({ key, actor, remembered }) =>
+    key === undefined ? [] : [{ userId: key.userId, pseudonym: actor, remembered }],
+  );
+}
+
 /** Sessions, of those that the requests remember, which are still of the same person under the same pseudonym. */
 export async function recognisedSessions(
   client: PoolClient,
   log: string,
-  requests: readonly Pick<AppendRequest, 'remembered'>[],
+  requests: readonly AppendRequest[],
 ): Promise<ReadonlySet<string>> {
-  const remembered = requests.flatMap((request) => request.remembered ?? []);
-  if (remembered.length === 0) return new Set();
+  const people = peopleOf(requests).flatMap(({ remembered, ...person }) =>
+    remembered === undefined ? [] : [{ ...person, ...remembered }],
+  );
+  if (people.length === 0) return new Set();
   const { rows } = await client.query<{ id: string }>({
     name: 'recognised-sessions',
     text: `SELECT s.id FROM unnest($2::text[], $3::text[], $4::text[], $5::boolean[])
@@ -19,10 +28,10 @@ export async function recognisedSessions(
            JOIN pseudonym p ON p.log = $1 AND p.user_id = r.user_id AND p.pseudonym = r.pseudonym`,
     values: [
       log,
-      remembered.map(({ session }) => session),
-      remembered.map(({ userId }) => userId),
-      remembered.map(({ pseudonym }) => pseudonym),
-      remembered.map(({ administrator }) => administrator),
+      people.map(({ session }) => session),
+      people.map(({ userId }) => userId),
+      people.map(({ pseudonym }) => pseudonym),
+      people.map(({ administrator }) => administrator),
     ],
   });
   return new Set(rows.map(({ id }) => id));

@@ -6,11 +6,9 @@ import type { DraftPlace } from './page';
 /** A command that has to know where its event will stand: what a key's rotation signs names it. */
 export type CommandAt = (position: number, epoch: number) => Command;
 
-/** Who asks, as an earlier request of theirs told, and nobody has looked since: to be looked up under the lock. */
+/** By what whose key it is was known as the actor: nobody has looked since, and it is to be looked up under the lock. */
 export interface Remembered {
   readonly session: string;
-  readonly userId: string;
-  readonly pseudonym: string;
   readonly administrator: boolean;
 }
 
@@ -23,7 +21,7 @@ export interface AppendRequest {
   /** The command creates the log. */
   readonly begins?: boolean;
   readonly key?: KeyUse | undefined;
-  /** Left out where who asks has been looked up. */
+  /** Left out where who asks has been looked up. Of a request with a key. */
   readonly remembered?: Remembered | undefined;
   /** What was being written for it, and is forgotten where it is appended. */
   readonly draft?: DraftPlace;

@@ -98,7 +98,7 @@ export interface Hold {
   readonly now: string;
   readonly people: readonly string[];
   readonly sessions: readonly (string | null)[];
-  readonly pseudonyms: readonly (string | null)[];
+  readonly pseudonyms: readonly string[];
   readonly administrators: readonly (boolean | null)[];
 }
 
