@@ -3,13 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BASES, type Basis } from '@/core/model';
 import { standingsOf } from '@/negotiation/result';
 import type { NegotiationState } from '@/negotiation/state';
-import { bringUpToDate } from '../jobs/bring-up-to-date';
 import type { Compute } from '../jobs/compute';
 import { HeldThread } from '../jobs/held-thread';
 import { fsck } from '../operate/fsck';
 import { append, gather, PROFILES, STAKEHOLDERS, score } from '../testing/big-crowd';
 import { freshDatabase, type TestDatabase } from '../testing/database';
-import { withLogLock } from './log-lock';
+import { settleStanding } from '../testing/negotiation';
 import { supportRows } from './standing-rows';
 import {
   PARTS_IN_ORDER,
@@ -45,10 +44,6 @@ function held(pause = () => 0) {
     return answer.standings;
   };
   return { compute, handed };
-}
-
-async function settle(of: Store, compute: Compute, log: string) {
-  return withLogLock(of.pool, 'standing', log, (client) => bringUpToDate(of, compute, client, log));
 }
 
 async function newest(log: string): Promise<NegotiationState> {
@@ -131,7 +126,7 @@ it.each([
     for (let turn = 0; turn < 30; turn++) {
       await append(store, log, actor, saying(turn));
       if (turn % 3 === 2) await append(store, log, actor, saying(turn + 100));
-      await settle(store, compute, log);
+      await settleStanding(store, log, compute);
       await expectRight(log);
     }
     const { rows } = await store.pool.query<{ parts: number; shared: boolean }>(
@@ -148,13 +143,13 @@ it('writes few parts and few rows where one score of one profile is another, and
   const log = 'one-score';
   const { compute, handed } = held();
   const actor = await gather(store, log, false);
-  await settle(store, compute, log);
+  await settleStanding(store, log, compute);
   const stakeholder = STAKEHOLDERS[7] ?? '';
   const cast = async (change: Record<string, number>) => {
     const scores = { ...ballotOf(7, 0), ...change };
     await append(store, log, actor, { kind: 'castBallot', stakeholder, ballot: { scores } });
     const [parts, at] = [await partsOf(log), await versions(log)];
-    await settle(store, compute, log);
+    await settleStanding(store, log, compute);
     await expectRight(log);
     const added = [...(await partsOf(log))].filter((hash) => !parts.has(hash)).length;
     expect(handed.at(-1)).toBe(added);
@@ -195,16 +190,16 @@ it('stay as they are for the rounds that closed, and go when only the newest nam
   for (let round = 0; round < 3; round++) {
     for (let turn = 0; turn < 4; turn++) {
       await append(store, log, actor, saying(40 + round * 4 + turn));
-      await settle(store, compute, log);
+      await settleStanding(store, log, compute);
     }
     await append(store, log, actor, { kind: 'closeRound' });
     // What comes after a close may be settled together with it.
-    if (round !== 1) await settle(store, compute, log);
+    if (round !== 1) await settleStanding(store, log, compute);
     const position = (await newest(log)).rounds[round]?.closed?.position ?? -1;
     const { state } = await store.states.at(store.pool, log, position);
     closed.set(position, JSON.stringify(standingsOf(state).informed));
     await append(store, log, actor, { kind: 'openRound', deadline: null });
-    await settle(store, compute, log);
+    await settleStanding(store, log, compute);
     await expectRight(log);
     for (const [position, text] of closed) {
       expect(await textAt(log, 'informed', position)).toBe(text);
@@ -220,7 +215,7 @@ it('stay as they are for the rounds that closed, and go when only the newest nam
   // A server that does not know how far it had come stores all of them again, whatever stands there.
   await store.pool.query('DELETE FROM standing_head WHERE log = $1', [log]);
   await store.pool.query(`UPDATE standing SET parts = parts[1:1] WHERE log = $1 AND kind = 'round'`, [log]);
-  await settle(store, compute, log);
+  await settleStanding(store, log, compute);
   await expectRight(log);
   for (const [position, text] of closed) expect(await textAt(log, 'informed', position)).toBe(text);
   const report = await fsck(store, { host: 'localhost', logs: [log], repair: false });
@@ -231,7 +226,7 @@ it('leave no rows of the newest where there is no newest, as at the end of a rou
   const log = 'no-newest';
   const { compute } = held();
   await gather(store, log, true);
-  await settle(store, compute, log);
+  await settleStanding(store, log, compute);
   const state = await newest(log);
   const texts = await compute(state, undefined, []);
   const client = await store.pool.connect();
@@ -257,7 +252,7 @@ it('are whole whenever they are read, while two servers store by turns', async (
   let turns = 0;
   // Without the lock each would store in between what the other was told is there, and what it takes away.
   const servers = [store, other].map((of) => ({ of, ...held(() => (turns++ * 7) % 13) }));
-  await settle(store, servers[0]?.compute ?? fail(), log);
+  await settleStanding(store, log, servers[0]?.compute ?? fail());
   let casting = true;
   const positions = new Set<number>();
   const reading = (async () => {
@@ -270,7 +265,7 @@ it('are whole whenever they are read, while two servers store by turns', async (
   const storing = servers.map(async ({ of, compute }) => {
     while (casting) {
       const before = await standingPosition(of.pool, log);
-      const had = await settle(of, compute, log);
+      const had = await settleStanding(of, log, compute);
       if (had !== null && (await standingPosition(of.pool, log)) > before)
         stored.set(of, (stored.get(of) ?? 0) + 1);
     }
@@ -287,7 +282,7 @@ it('are whole whenever they are read, while two servers store by turns', async (
   }
   casting = false;
   await Promise.all([...storing, reading]);
-  await settle(store, servers[0]?.compute ?? fail(), log);
+  await settleStanding(store, log, servers[0]?.compute ?? fail());
   expect(positions.size).toBeGreaterThan(2);
   expect(stored.size).toBe(2);
   await expectRight(log);
@@ -297,7 +292,7 @@ it('come back by themselves where one was lost, with the next change', async () 
   const log = 'lost';
   const { compute } = held();
   const actor = await gather(store, log, false);
-  await settle(store, compute, log);
+  await settleStanding(store, log, compute);
   const { rowCount } = await store.pool.query(
     `DELETE FROM standing_part WHERE log = $1 AND strpos(text, '"p3"') > 0`,
     [log],
@@ -305,7 +300,7 @@ it('come back by themselves where one was lost, with the next change', async () 
   expect(rowCount).toBeGreaterThan(0);
   await expect(textAt(log, 'stated', (await newest(log)).position)).rejects.toThrow('is missing');
   await append(store, log, actor, saying(0));
-  await settle(store, compute, log);
+  await settleStanding(store, log, compute);
   await expectRight(log);
 });
 

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { withLogLock } from '../db/log-lock';
 import type { Store } from '../db/store';
 import { freshDatabase, type TestDatabase } from '../testing/database';
 import { callerFor, exampleFile, people, playedNegotiation, settleStanding } from '../testing/negotiation';
-import { bringUpToDate } from './bring-up-to-date';
 import { type Compute, computeHere } from './compute';
 
 const LOG = 'moving';
@@ -33,7 +31,7 @@ it('stores the standing of a round that is closed while an older one is computed
     }
     return computeHere(...job);
   };
-  await withLogLock(store.pool, 'standing', LOG, (client) => bringUpToDate(store, compute, client, LOG));
+  await settleStanding(store, LOG, compute);
   await settleStanding(store, LOG);
   const { rows } = await store.pool.query<{ round: number; kind: string }>(
     `SELECT round, kind FROM standing WHERE log = $1 AND basis = 'stated' ORDER BY position`,

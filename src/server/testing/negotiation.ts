@@ -11,7 +11,7 @@ import { beginSession, findSession } from '../db/sessions';
 import type { Store } from '../db/store';
 import { playHistory } from '../demo/play-history';
 import { bringUpToDate } from '../jobs/bring-up-to-date';
-import { computeHere } from '../jobs/compute';
+import { type Compute, computeHere } from '../jobs/compute';
 import { Hub } from '../live/hub';
 import type { Context } from '../trpc/context';
 import { createCallerFactory } from '../trpc/init';
@@ -60,9 +60,13 @@ export async function playedNegotiation(
   await settleStanding(store, log);
 }
 
-/** What the worker does, now. */
-export async function settleStanding(store: Store, log: string): Promise<void> {
-  await withLogLock(store.pool, 'standing', log, (client) => bringUpToDate(store, computeHere, client, log));
+/** What the worker does, now; `null` where another one is about it. */
+export function settleStanding(
+  store: Store,
+  log: string,
+  compute: Compute = computeHere,
+): Promise<{ readonly value: unknown } | null> {
+  return withLogLock(store.pool, 'standing', log, (client) => bringUpToDate(store, compute, client, log));
 }
 
 /** The procedures as this person calls them; `null`: signed out. */
