@@ -110,7 +110,13 @@ test('a facilitator runs two rounds with a proposal, a consent and a conclusion'
     await desk.button('Open round 2').click();
     await expect(desk.state).toContainText('Round 2 is open');
     await behind.button('Open round 2').click();
+    // The page is read again, and what was asked for is not on it any more: the sentence stays until it is closed.
+    await expect(behind.state).toContainText('Round 2 is open');
+    await expect(behind.button('Open round 2')).toHaveCount(0);
     await expect(behind.page.getByRole('alert').filter({ hasText: 'moved on' })).toBeVisible();
+    expect(await accessibilityFaults(behind.page)).toEqual([]);
+    await behind.button('Close this message').click();
+    await expect(behind.page.getByText('moved on')).toHaveCount(0);
     await behind.page.close();
   });
 

@@ -6,6 +6,7 @@ import { HatchPattern } from '@/components/negotiation/hatch';
 import { stakeholderName } from '@/components/negotiation/labels';
 import { LiveStanding } from '@/components/negotiation/live-standing';
 import { pagesOf } from '@/components/negotiation/pages-of';
+import { Refusals } from '@/components/negotiation/refusals';
 import { RestoredNotice } from '@/components/negotiation/restored-notice';
 import { RoleWords } from '@/components/negotiation/role-words';
 import { Link } from '@/components/ui/link';
@@ -96,7 +97,7 @@ export default async function NegotiationLayout({
           {view.restored === null ? null : (
             <RestoredNotice negotiation={negotiation} restored={view.restored} />
           )}
-          {children}
+          <Refusals close={t('closeRefusal')}>{children}</Refusals>
         </div>
       </Shell>
     </NextIntlClientProvider>

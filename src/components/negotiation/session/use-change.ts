@@ -1,8 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { startTransition, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { castingKey, forgetCastingKey } from '../ballot/idempotency-key';
+import { useLeaveRefusal } from '../refusals';
 
 export interface Changing<I> {
   /** Whether it was done. */
@@ -14,7 +15,8 @@ export interface Changing<I> {
 
 /**
  * A change of the negotiation. The same input is sent under the same key until it is acknowledged, so that a retry does
- * nothing twice. Done or refused, the page is read again: a refusal often means that another was first.
+ * nothing twice. Done or refused, the page is read again: a refusal often means that another was first, and where that
+ * takes the control away, its sentence stays (Refusals).
  */
 export function useChange<I>(
   place: string,
@@ -23,9 +25,19 @@ export function useChange<I>(
   const router = useRouter();
   const [pending, setPending] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
+  const leave = useLeaveRefusal();
+  const shown = useRef(fault);
+  shown.current = fault;
+  useEffect(
+    () => () => {
+      if (shown.current !== null) leave(shown.current);
+    },
+    [leave],
+  );
   const run = async (input: I) => {
     setPending(true);
     setFault(null);
+    leave(null);
     try {
       await send(input, castingKey(place, JSON.stringify(input)));
       forgetCastingKey(place);
