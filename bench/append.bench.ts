@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { type CastLoad, type Delegate, withCastLoad } from './cast-load';
 import { onDemoServer } from './demo-server';
-import { KeepAlive } from './keep-alive';
 import type { Benchmark, Row } from './measure';
 import { makePeerTables, pgbench } from './peer-inserts';
 import { signIn } from './signed-in';
@@ -14,51 +14,10 @@ const demo = z.object({
   profiles: z.array(z.object({ id: z.string() })),
 });
 
-interface Delegate {
-  readonly stakeholder: string;
-  readonly cookie: string;
-}
-
-/** Ballots acknowledged with so many people casting one after the other; milliseconds per ballot. */
-async function cast(
-  url: string,
-  delegates: readonly Delegate[],
-  profiles: readonly string[],
-  clients: number,
-) {
-  const began = performance.now();
-  let acknowledged = 0;
-  const one = async (client: number) => {
-    const { stakeholder, cookie } = delegates[client % delegates.length] ?? { stakeholder: '', cookie: '' };
-    const connection = new KeepAlive(url);
-    for (let turn = 0; performance.now() - began < SECONDS * 1000; turn++) {
-      const best = 20 + ((client * 7 + turn) % 60);
-      const ballot = JSON.stringify({
-        negotiation: 'frontier-training',
-        stakeholder,
-        scores: Object.fromEntries(profiles.map((id) => [id, [best - 10, best, best + 10]])),
-        idempotencyKey: `bench-${client}-${turn}-${Math.round(began)}`,
-      });
-      const { status, text } = await connection.post('/api/trpc/ballot.cast', cookie, ballot);
-      if (status !== 200) throw new Error(`ballot.cast: ${status} ${text}`);
-      acknowledged++;
-    }
-    connection.close();
-  };
-  await Promise.all(Array.from({ length: clients }, (_, client) => one(client)));
-  return (performance.now() - began) / acknowledged;
-}
-
-async function compare(
-  url: string,
-  databaseUrl: string,
-  clients: number,
-  delegates: readonly Delegate[],
-  profiles: readonly string[],
-): Promise<Row> {
+async function compare(url: string, databaseUrl: string, clients: number, cast: CastLoad): Promise<Row> {
   const [mine, theirs]: [number[], number[]] = [[], []];
   for (let run = 0; run < RUNS; run++) {
-    mine.push(await cast(url, delegates, profiles, clients));
+    mine.push(await cast(url, clients, SECONDS));
     const peer = pgbench(databaseUrl, clients, SECONDS);
     if (peer !== null) theirs.push(peer);
   }
@@ -80,9 +39,10 @@ export const benchmark: Benchmark = () =>
     }
     const profiles = file.profiles.map(({ id }) => id);
     // A server that has just started has compiled little: the first dozen seconds do not count.
-    for (const clients of [10, 1, 1]) await cast(url, delegates, profiles, clients);
-    const rows: Row[] = [];
-    for (const clients of [1, 10, 50])
-      rows.push(await compare(url, databaseUrl, clients, delegates, profiles));
-    return rows;
+    return withCastLoad(delegates, profiles, async (cast) => {
+      for (const clients of [10, 1, 1]) await cast(url, clients, SECONDS);
+      const rows: Row[] = [];
+      for (const clients of [1, 10, 50]) rows.push(await compare(url, databaseUrl, clients, cast));
+      return rows;
+    });
   });

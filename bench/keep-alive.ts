@@ -8,19 +8,16 @@ export interface HttpAnswer {
 const END_OF_HEAD = '\r\n\r\n';
 
 /**
- * One connection that posts JSON, one request after the other. It shares the cores with the server that is measured, as
- * pgbench, in C, does with Postgres: so it does no more than it must, a fourth of what node:http's client takes.
- * Answers have a Content-Length.
+ * One HTTP connection, one request after the other. It shares the cores with the server that is measured, so it does no
+ * more than it must, a fourth of what node:http's client takes. Answers have a Content-Length.
  */
 export class KeepAlive {
   readonly #socket: Socket;
-  readonly #host: string;
   #read = '';
   #waiting: { resolve(answer: HttpAnswer): void; reject(error: Error): void } | null = null;
 
   constructor(url: string) {
-    const { hostname, port, host } = new URL(url);
-    this.#host = host;
+    const { hostname, port } = new URL(url);
     this.#socket = connect(Number(port), hostname);
     this.#socket.setNoDelay(true).setEncoding('latin1');
     this.#socket.on('data', (part: string) => this.#take(part));
@@ -28,11 +25,9 @@ export class KeepAlive {
     this.#socket.on('close', () => this.#waiting?.reject(new Error('the server closed the connection')));
   }
 
-  post(path: string, cookie: string, body: string): Promise<HttpAnswer> {
-    this.#socket.write(
-      `POST ${path} HTTP/1.1\r\nhost: ${this.#host}\r\norigin: http://${this.#host}\r\ncookie: ${cookie}\r\n` +
-        `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}${END_OF_HEAD}${body}`,
-    );
+  /** A whole request, head and body. */
+  send(request: string): Promise<HttpAnswer> {
+    this.#socket.write(request);
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
     });

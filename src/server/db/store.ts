@@ -41,6 +41,9 @@ export interface StoreSettings {
   readonly witnesses?: readonly Witness[];
 }
 
+/** Pages that are written at once without a look before: of as many logs. */
+const MOST_AHEAD = 8;
+
 export function openStore({
   url,
   dataFolder,
@@ -49,7 +52,9 @@ export function openStore({
   previousKeys,
   witnesses = [],
 }: StoreSettings): Store {
-  const pool = openPool(url, (error) => logger().warn({ err: error }, 'a database connection broke'));
+  const onError = (error: Error) => logger().warn({ err: error }, 'a database connection broke');
+  const pool = openPool(url, onError);
+  const aheadPool = openPool(url, onError, MOST_AHEAD);
   const prisma = openPrisma(pool);
   const keys = new LogKeys(
     host,
@@ -58,7 +63,8 @@ export function openStore({
   );
   const signed = new SignedSizes(dataFolder);
   const states = new States(pool);
-  const appender = new Appender({ pool, keys, signed, states, ahead: new GoingAhead(states, signed) });
+  const ahead = new GoingAhead(aheadPool, states, signed);
+  const appender = new Appender({ pool, keys, signed, states, ahead });
   return {
     url,
     pool,
@@ -75,6 +81,7 @@ export function openStore({
       await appender.close();
       await prisma.$disconnect();
       await pool.end();
+      await aheadPool.end();
       signed.close();
     },
   };

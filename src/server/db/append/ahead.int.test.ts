@@ -174,7 +174,7 @@ describe('does not hold what it remembered for true', () => {
     const log = 'clock';
     await remembering(log);
     for (const wrong of [-3_600_000, -2_000, 3, 20, 3_600_000]) {
-      const ahead = new GoingAhead(one.states, one.signed);
+      const ahead = new GoingAhead(one.pool, one.states, one.signed);
       ahead.told(Date.now() + wrong, performance.now());
       const appender = new Appender({ ...one, ahead });
       const caller = callerFor({ ...one, appender }, await people(one)(SECOND));

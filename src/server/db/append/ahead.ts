@@ -22,6 +22,11 @@ const CLOCK_MS = 10_000;
 
 /** Where this process may go ahead. What it takes for certain is looked up all the same: here it only must be likely. */
 export class GoingAhead {
+  /**
+   * Connections for nothing else. What writes a page is much for a connection to have at hand: one that does other things
+   * in between takes half as long again.
+   */
+  readonly pool: Pool;
   readonly #states: States;
   readonly #signed: SignedSizes;
   /** Logs that others write to as well. */
@@ -29,7 +34,8 @@ export class GoingAhead {
   /** How far the database's clock is ahead of this process's, at the most, and when that was found; milliseconds. */
   #clock: { readonly ahead: number; readonly at: number } | null = null;
 
-  constructor(states: States, signed: SignedSizes) {
+  constructor(pool: Pool, states: States, signed: SignedSizes) {
+    this.pool = pool;
     this.#states = states;
     this.#signed = signed;
   }
@@ -85,7 +91,7 @@ export async function writeAhead(
   if (value.written.answers.some((answer) => !answer.ok)) return null;
   const asked = performance.now();
   try {
-    const answer = parts.pool.query<{ now: number }>(ifHeld(page, holdOf(head, requests)));
+    const answer = parts.ahead.pool.query<{ now: number }>(ifHeld(page, holdOf(head, requests)));
     const [{ rows }, signed] = await Promise.all([answer, signedMeanwhile(parts.keys, log, value)]);
     for (const { now } of rows) parts.ahead.told(now, asked);
     return signed;
