@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BASES, type Basis } from '@/core/model';
+import { BASES } from '@/core/model';
 import { standingsOf } from '@/negotiation/result';
 import type { NegotiationState } from '@/negotiation/state';
 import type { Compute } from '../jobs/compute';
@@ -9,15 +9,9 @@ import { fsck } from '../operate/fsck';
 import { append, gather, PROFILES, STAKEHOLDERS, score } from '../testing/big-crowd';
 import { freshDatabase, type TestDatabase } from '../testing/database';
 import { settleStanding } from '../testing/negotiation';
+import { partsOf, textAt } from '../testing/stored-standing';
 import { supportRows } from './standing-rows';
-import {
-  PARTS_IN_ORDER,
-  type PartRow,
-  readStanding,
-  standingPosition,
-  standingStatements,
-  textOf,
-} from './standings';
+import { readStanding, standingPosition, standingStatements } from './standings';
 import type { Store } from './store';
 
 let database: TestDatabase;
@@ -52,29 +46,12 @@ async function newest(log: string): Promise<NegotiationState> {
   return state;
 }
 
-async function textAt(log: string, basis: Basis, position: number): Promise<string> {
-  const { rows } = await store.pool.query<PartRow>(
-    `SELECT s.position, part.text FROM (
-       SELECT * FROM standing WHERE log = $1 AND basis = $2 AND position = $3) AS s ${PARTS_IN_ORDER}`,
-    [log, basis, position],
-  );
-  return textOf(rows, log, position);
-}
-
-async function partsOf(log: string): Promise<Set<string>> {
-  const { rows } = await store.pool.query<{ hash: string }>(
-    "SELECT encode(hash, 'hex') AS hash FROM standing_part WHERE log = $1",
-    [log],
-  );
-  return new Set(rows.map(({ hash }) => hash));
-}
-
 /** The texts are those of a recomputation, every part is named, under its hash, and the rows say the same. */
 async function expectRight(log: string) {
   const state = await newest(log);
   const whole = standingsOf(state);
   for (const basis of BASES) {
-    expect(await textAt(log, basis, state.position)).toBe(JSON.stringify(whole[basis]));
+    expect(await textAt(store, log, basis, state.position)).toBe(JSON.stringify(whole[basis]));
     const support = await store.pool.query<{ row: string }>(
       `SELECT concat_ws(' ', profile, stance, dimension, weight) AS row FROM standing_support
        WHERE log = $1 AND basis = $2 AND position = -1`,
@@ -148,14 +125,14 @@ it('writes few parts and few rows where one score of one profile is another, and
   const cast = async (change: Record<string, number>) => {
     const scores = { ...ballotOf(7, 0), ...change };
     await append(store, log, actor, { kind: 'castBallot', stakeholder, ballot: { scores } });
-    const [parts, at] = [await partsOf(log), await versions(log)];
+    const [parts, at] = [await partsOf(store, log), await versions(log)];
     await settleStanding(store, log, compute);
     await expectRight(log);
-    const added = [...(await partsOf(log))].filter((hash) => !parts.has(hash)).length;
+    const added = [...(await partsOf(store, log))].filter((hash) => !parts.has(hash)).length;
     expect(handed.at(-1)).toBe(added);
     return { added, rows: (await versions(log)).filter((version) => !at.includes(version)).length };
   };
-  const all = (await partsOf(log)).size;
+  const all = (await partsOf(store, log)).size;
   await cast({});
   // From its place to the next one, past one other profile's score: of each stance the pairs of two profiles, and theirs.
   const sorted = Object.entries(ballotOf(7, 0)).sort(([, a], [, b]) => a - b);
@@ -202,7 +179,7 @@ it('stay as they are for the rounds that closed, and go when only the newest nam
     await settleStanding(store, log, compute);
     await expectRight(log);
     for (const [position, text] of closed) {
-      expect(await textAt(log, 'informed', position)).toBe(text);
+      expect(await textAt(store, log, 'informed', position)).toBe(text);
       const { rowCount } = await store.pool.query(
         `SELECT FROM standing_support WHERE log = $1 AND position = $2 AND basis = 'informed'`,
         [log, position],
@@ -217,7 +194,7 @@ it('stay as they are for the rounds that closed, and go when only the newest nam
   await store.pool.query(`UPDATE standing SET parts = parts[1:1] WHERE log = $1 AND kind = 'round'`, [log]);
   await settleStanding(store, log, compute);
   await expectRight(log);
-  for (const [position, text] of closed) expect(await textAt(log, 'informed', position)).toBe(text);
+  for (const [position, text] of closed) expect(await textAt(store, log, 'informed', position)).toBe(text);
   const report = await fsck(store, { host: 'localhost', logs: [log], repair: false });
   expect(report.logs.flatMap(({ differences }) => differences)).toEqual([]);
 });
@@ -298,7 +275,7 @@ it('come back by themselves where one was lost, with the next change', async () 
     [log],
   );
   expect(rowCount).toBeGreaterThan(0);
-  await expect(textAt(log, 'stated', (await newest(log)).position)).rejects.toThrow('is missing');
+  await expect(textAt(store, log, 'stated', (await newest(log)).position)).rejects.toThrow('is missing');
   await append(store, log, actor, saying(0));
   await settleStanding(store, log, compute);
   await expectRight(log);
