@@ -1,10 +1,10 @@
 /** People who cast one ballot after the other: a program in C where gcc is, as pgbench is one; Node's where it is not. */
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { inProject } from '../scripts/project.mjs';
+import { compiled } from './compiled';
 import { KeepAlive } from './keep-alive';
 
 export interface Delegate {
@@ -45,17 +45,6 @@ function requestsOf(
       );
     });
   });
-}
-
-function compiled(folder: string): string | null {
-  const program = join(folder, 'cast-load');
-  try {
-    const options = ['-O2', '-D_GNU_SOURCE', inProject('bench/cast-load.c'), '-o', program];
-    execFileSync('gcc', options, { stdio: 'ignore' });
-    return program;
-  } catch {
-    return null;
-  }
 }
 
 const run = promisify(execFile);
@@ -110,7 +99,7 @@ export async function withCastLoad<R>(
 ): Promise<R> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-cast-'));
   try {
-    const program = compiled(folder);
+    const program = compiled('cast-load.c', folder, ['-O2', '-D_GNU_SOURCE']);
     const cast =
       program === null
         ? inNode(delegates, profiles)

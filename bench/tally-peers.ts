@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inProject } from '../scripts/project.mjs';
+import { compiled } from './compiled';
 import { PROFILES, type TallyInput, writeRows, writeTiles } from './tally-input';
 
 /** Does the work once. @returns milliseconds, as it takes them itself: its arrays are in memory by then. */
@@ -11,17 +12,6 @@ export type Peer = () => number;
 
 /** Sums of every pair, as in `TallyKernel`. */
 type Sums = Float64Array;
-
-function compiled(folder: string): string | null {
-  const program = join(folder, 'floor');
-  try {
-    const options = ['-O3', '-march=native', inProject('bench/tallies-floor.c'), '-o', program];
-    execFileSync('gcc', options, { stdio: 'ignore' });
-    return program;
-  } catch {
-    return null;
-  }
-}
 
 const hasNumpy = (): boolean => {
   try {
@@ -44,7 +34,7 @@ export function peersOn(input: TallyInput, sums: Sums) {
     deepStrictEqual(new Float64Array(new Uint8Array(readFileSync(answer)).buffer), sums);
     return took;
   };
-  const program = compiled(folder);
+  const program = compiled('tallies-floor.c', folder, ['-O3', '-march=native']);
   if (program !== null) writeTiles(`${file}.tiles`, input);
   const numpy = hasNumpy();
   if (numpy) writeRows(`${file}.rows`, input);
