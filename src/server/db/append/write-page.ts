@@ -7,106 +7,132 @@ import type { QueryConfig } from '../pool';
 import type { Page } from './page';
 import type { BallotRow } from './projections';
 
-type Value = string | number | Buffer | null;
+/** What becomes of rows, once `from` is there. */
+type Sql = (columns: string, values: string, from: string) => string;
 
-/** Rows that a page may have. */
+/** Of each column its type, and its value of a row. */
+type Columns<Row> = Readonly<Record<string, readonly [type: string, value: (row: Row) => unknown]>>;
+
+/** Rows of a page, at least one. */
 interface Part {
   /** In the statement's name; a capital for several rows. */
   readonly letter: string;
-  /** Of each column its type, and a value of each row. */
-  readonly columns: Readonly<Record<string, readonly [type: string, values: readonly Value[]]>>;
-  /** What becomes of them, once `from` is there. */
-  readonly sql: (columns: string, values: string, from: string) => string;
+  readonly isOne: boolean;
+  readonly columns: readonly string[];
+  readonly types: readonly string[];
+  /** By column: of one row its value, of several all of theirs. */
+  readonly values: readonly unknown[];
+  readonly sql: Sql;
 }
 
-function partsOf(page: Page, nodes: readonly TreeNode[], ballots: readonly BallotRow[]): readonly Part[] {
-  const { texts, sealed, drafts, keys } = page;
-  const events = page.events.map((row) => row.event);
+function partOf<Row>(letter: string, rows: readonly Row[], columns: Columns<Row>, sql: Sql): Part[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const isOne = rows.length === 1;
+  const of = Object.values(columns);
   return [
     {
-      letter: 'e',
-      columns: {
-        position: ['int', events.map((e) => e.position)],
-        type: ['text', events.map((e) => e.type)],
-        actor: ['text', events.map((e) => e.actor)],
-        at: ['timestamptz', events.map((e) => e.at)],
-        bytes: ['text', page.events.map((row) => row.text)],
-      },
-      sql: insertedInto('event'),
-    },
-    {
-      letter: 'n',
-      columns: {
-        level: ['int', nodes.map((n) => n.level)],
-        index: ['bigint', nodes.map((n) => n.index)],
-        hash: ['bytea', nodes.map((n) => Buffer.from(n.hash))],
-      },
-      sql: insertedInto('tree_node'),
-    },
-    {
-      letter: 't',
-      columns: {
-        position: ['int', texts.map((t) => t.position)],
-        hash: ['text', texts.map((t) => t.hash)],
-        salt: ['text', texts.map((t) => t.salt)],
-        text: ['text', texts.map((t) => t.text)],
-      },
-      sql: insertedInto('event_text'),
-    },
-    {
-      letter: 's',
-      columns: {
-        position: ['int', sealed.map((s) => s.position)],
-        stakeholder: ['text', sealed.map((s) => s.stakeholder)],
-        salt: ['text', sealed.map((s) => s.salt)],
-        ballot: ['text', sealed.map((s) => s.text)],
-        commitment: ['text', sealed.map((s) => s.commitment)],
-      },
-      sql: insertedInto('sealed_ballot'),
-    },
-    {
-      letter: 'b',
-      columns: {
-        stakeholder: ['text', ballots.map((b) => b.stakeholder)],
-        position: ['int', ballots.map((b) => b.position)],
-        at: ['timestamptz', ballots.map((b) => b.at)],
-        kind: ['text', ballots.map((b) => b.kind)],
-        actor: ['text', ballots.map((b) => b.actor)],
-      },
-      sql: (columns, values, from) => `${insertedInto('ballot')(columns, values, from)}
-        ON CONFLICT (log, stakeholder) DO UPDATE
-        SET position = excluded.position, at = excluded.at, kind = excluded.kind, actor = excluded.actor`,
-    },
-    {
-      letter: 'd',
-      columns: {
-        user_id: ['text', drafts.map((d) => d.userId)],
-        stakeholder: ['text', drafts.map((d) => d.stakeholder)],
-      },
-      sql: (columns, values, from) =>
-        `DELETE FROM draft USING ${from} WHERE log = $1 AND (${columns}) IN (SELECT ${values})`,
-    },
-    {
-      letter: 'k',
-      columns: {
-        user_id: ['text', keys.map((k) => k.userId)],
-        key: ['text', keys.map((k) => k.key)],
-        body: ['text', keys.map((k) => k.body)],
-        position: ['int', keys.map((k) => k.position)],
-      },
-      sql: (columns, values, from) =>
-        `INSERT INTO idempotency (log, size, epoch, at, ${columns})
-         SELECT $1, $2::int, $3::int, $4::timestamptz, ${values} FROM ${from}`,
+      letter: isOne ? letter : letter.toUpperCase(),
+      isOne,
+      columns: Object.keys(columns),
+      types: of.map(([type]) => type),
+      values: of.map(([, value]) => (isOne ? value(first) : rows.map(value))),
+      sql,
     },
   ];
 }
 
-function insertedInto(table: string): Part['sql'] {
+function insertedInto(table: string): Sql {
   return (columns, values, from) =>
     `INSERT INTO ${table} (log, ${columns}) SELECT $1, ${values} FROM ${from}`;
 }
 
-const rowsOf = ({ columns }: Part): number => Object.values(columns)[0]?.[1].length ?? 0;
+function partsOf(page: Page, nodes: readonly TreeNode[], ballots: readonly BallotRow[]): readonly Part[] {
+  return [
+    ...partOf(
+      'e',
+      page.events,
+      {
+        position: ['int', ({ event }) => event.position],
+        type: ['text', ({ event }) => event.type],
+        actor: ['text', ({ event }) => event.actor],
+        at: ['timestamptz', ({ event }) => event.at],
+        bytes: ['text', ({ text }) => text],
+      },
+      insertedInto('event'),
+    ),
+    ...partOf(
+      'n',
+      nodes,
+      {
+        level: ['int', ({ level }) => level],
+        index: ['bigint', ({ index }) => index],
+        hash: ['bytea', ({ hash }) => Buffer.from(hash)],
+      },
+      insertedInto('tree_node'),
+    ),
+    ...partOf(
+      't',
+      page.texts,
+      {
+        position: ['int', ({ position }) => position],
+        hash: ['text', ({ hash }) => hash],
+        salt: ['text', ({ salt }) => salt],
+        text: ['text', ({ text }) => text],
+      },
+      insertedInto('event_text'),
+    ),
+    ...partOf(
+      's',
+      page.sealed,
+      {
+        position: ['int', ({ position }) => position],
+        stakeholder: ['text', ({ stakeholder }) => stakeholder],
+        salt: ['text', ({ salt }) => salt],
+        ballot: ['text', ({ text }) => text],
+        commitment: ['text', ({ commitment }) => commitment],
+      },
+      insertedInto('sealed_ballot'),
+    ),
+    ...partOf(
+      'b',
+      ballots,
+      {
+        stakeholder: ['text', ({ stakeholder }) => stakeholder],
+        position: ['int', ({ position }) => position],
+        at: ['timestamptz', ({ at }) => at],
+        kind: ['text', ({ kind }) => kind],
+        actor: ['text', ({ actor }) => actor],
+      },
+      (columns, values, from) => `${insertedInto('ballot')(columns, values, from)}
+        ON CONFLICT (log, stakeholder) DO UPDATE
+        SET position = excluded.position, at = excluded.at, kind = excluded.kind, actor = excluded.actor`,
+    ),
+    ...partOf(
+      'd',
+      page.drafts,
+      {
+        user_id: ['text', ({ userId }) => userId],
+        stakeholder: ['text', ({ stakeholder }) => stakeholder],
+      },
+      (columns, values, from) =>
+        `DELETE FROM draft USING ${from} WHERE log = $1 AND (${columns}) IN (SELECT ${values})`,
+    ),
+    ...partOf(
+      'k',
+      page.keys,
+      {
+        user_id: ['text', ({ userId }) => userId],
+        key: ['text', ({ key }) => key],
+        body: ['text', ({ body }) => body],
+        position: ['int', ({ position }) => position],
+      },
+      (columns, values, from) =>
+        `INSERT INTO idempotency (log, size, epoch, at, ${columns})
+         SELECT $1, $2::int, $3::int, $4::timestamptz, ${values} FROM ${from}`,
+    ),
+  ];
+}
 
 /** Of the log, its size, its epoch and the instant of its newest event; the rows follow. */
 const HEAD = 4;
@@ -123,19 +149,15 @@ const known = new Map<string, Texts>();
 
 function textsOf(parts: readonly Part[]): Texts {
   let last = HEAD;
-  const value = (type: string, isOne: boolean) =>
-    isOne ? `$${++last}::${type}` : `unnest($${++last}::${type}[])`;
-  const values = parts.map((part) =>
-    Object.values(part.columns)
-      .map(([type]) => value(type, rowsOf(part) === 1))
-      .join(', '),
+  const next = () => `$${++last}`;
+  const values = parts.map(({ isOne, types }) =>
+    types.map((type) => (isOne ? `${next()}::${type}` : `unnest(${next()}::${type}[])`)).join(', '),
   );
-  const hold = Array.from({ length: HOLD }, () => `$${++last}`).join(', ');
+  const hold = HOLD.map(next).join(', ');
   const written = (from: string) =>
     parts
       .map(
-        ({ letter, columns, sql }, i) =>
-          `${letter} AS (${sql(Object.keys(columns).join(', '), values[i] ?? '', from)})`,
+        ({ letter, columns, sql }, i) => `${letter} AS (${sql(columns.join(', '), values[i] ?? '', from)})`,
       )
       .join(', ');
   return {
@@ -150,13 +172,11 @@ export function pageStatement(
   nodes: readonly TreeNode[],
   ballots: readonly BallotRow[],
 ): QueryConfig {
-  const parts = partsOf(page, nodes, ballots).filter((part) => rowsOf(part) > 0);
-  const letters = parts.map((part) => (rowsOf(part) === 1 ? part.letter : part.letter.toUpperCase()));
-  const name = `write-page-${letters.join('')}`;
+  const parts = partsOf(page, nodes, ballots);
+  const name = `write-page-${parts.map(({ letter }) => letter).join('')}`;
   const texts = known.get(name) ?? textsOf(parts);
   known.set(name, texts);
-  const columns = parts.flatMap((part) => Object.values(part.columns));
-  const rows = columns.map(([, values]) => (values.length === 1 ? values[0] : values));
+  const rows = parts.flatMap(({ values }) => values);
   return { name, text: texts.always, values: [page.log, page.size, page.epoch, page.at, ...rows] };
 }
 
@@ -171,17 +191,12 @@ export interface Hold {
   readonly administrators: readonly (boolean | null)[];
 }
 
-/** How many that are. */
-const HOLD = 7;
+/** In the order in which it takes them. */
+const HOLD = ['size', 'epoch', 'now', 'people', 'sessions', 'pseudonyms', 'administrators'] as const;
 
 /** That writes a page by itself, a transaction of its own, if all is as it was judged; it returns the clock as `now`. */
 export function ifHeld({ name = '', values = [] }: QueryConfig, hold: Hold): QueryConfig {
-  const { size, epoch, now, people, sessions, pseudonyms, administrators } = hold;
   const text = known.get(name)?.ifHeld;
   if (text === undefined) throw new Error(`${name} writes no page`);
-  return {
-    name: `${name}-if-held`,
-    text,
-    values: [...values, size, epoch, now, people, sessions, pseudonyms, administrators],
-  };
+  return { name: `${name}-if-held`, text, values: [...values, ...HOLD.map((member) => hold[member])] };
 }
