@@ -107,6 +107,9 @@ test('a facilitator runs two rounds with a proposal, a consent and a conclusion'
     const behind = new SessionPage(await open('facilitator'), negotiation);
     await behind.page.route('**/standing.live**', (route) => route.abort());
     await behind.open();
+    const another = new SessionPage(await behind.page.context().newPage(), negotiation);
+    await another.page.route('**/standing.live**', (route) => route.abort());
+    await another.open();
     await desk.button('Open round 2').click();
     await expect(desk.state).toContainText('Round 2 is open');
     await behind.button('Open round 2').click();
@@ -118,6 +121,16 @@ test('a facilitator runs two rounds with a proposal, a consent and a conclusion'
     await behind.button('Close this message').click();
     await expect(behind.page.getByText('moved on')).toHaveCount(0);
     await behind.page.close();
+
+    // Or until another page is opened.
+    await another.button('Open round 2').click();
+    const said = another.page.getByText('moved on');
+    await expect(another.button('Open round 2')).toHaveCount(0);
+    await expect(said).toBeVisible();
+    await another.page.getByRole('link', { name: 'People' }).click();
+    await expect(another.page.getByRole('heading', { level: 1 })).toHaveText('People');
+    await expect(said).toHaveCount(0);
+    await another.page.close();
   });
 
   await test.step('a delegate reads what the first round came to', async () => {

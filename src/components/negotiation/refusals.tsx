@@ -1,12 +1,18 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import { Button } from '@/components/ui/button';
 
-const LeaveRefusal = createContext<(sentence: string | null) => void>(() => {});
+export interface Refusal {
+  readonly sentence: string;
+  /** Of the page that it was on. */
+  readonly path: string;
+}
 
-/** How a control that goes leaves the sentence of its last refusal behind; `null` takes it back. */
+const LeaveRefusal = createContext<(refusal: Refusal | null) => void>(() => {});
+
+/** How a control that goes leaves its last refusal behind; `null` takes it back. */
 export const useLeaveRefusal = () => useContext(LeaveRefusal);
 
 /**
@@ -14,10 +20,9 @@ export const useLeaveRefusal = () => useContext(LeaveRefusal);
  * was asked for is not on it any more. It stays until it is closed, something else is done, or another page is opened.
  */
 export function Refusals({ close, children }: { readonly close: string; readonly children: ReactNode }) {
-  const [left, setLeft] = useState<string | null>(null);
+  const [left, setLeft] = useState<Refusal | null>(null);
   const path = usePathname();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what wipes it
-  useEffect(() => setLeft(null), [path]);
+  if (left !== null && left.path !== path) setLeft(null);
   return (
     <LeaveRefusal value={setLeft}>
       {children}
@@ -27,7 +32,7 @@ export function Refusals({ close, children }: { readonly close: string; readonly
       >
         {left === null ? null : (
           <>
-            <p className="prose-column text-out-of-reach">{left}</p>
+            <p className="prose-column text-out-of-reach">{left.sentence}</p>
             <Button onClick={() => setLeft(null)}>{close}</Button>
           </>
         )}

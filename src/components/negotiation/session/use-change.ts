@@ -1,9 +1,9 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { castingKey, forgetCastingKey } from '../ballot/idempotency-key';
-import { useLeaveRefusal } from '../refusals';
+import { type Refusal, useLeaveRefusal } from '../refusals';
 
 export interface Changing<I> {
   /** Whether it was done. */
@@ -26,11 +26,12 @@ export function useChange<I>(
   const [pending, setPending] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const leave = useLeaveRefusal();
-  const shown = useRef(fault);
-  shown.current = fault;
+  const path = usePathname();
+  const refusal = useRef<Refusal | null>(null);
+  refusal.current = fault === null ? null : { sentence: fault, path };
   useEffect(
     () => () => {
-      if (shown.current !== null) leave(shown.current);
+      if (refusal.current !== null) leave(refusal.current);
     },
     [leave],
   );
