@@ -122,3 +122,33 @@ test('on a phone, by keyboard alone: a ballot from paper is entered on the commo
     await expect(own.draftState).toHaveText('Draft saved.');
   });
 });
+
+test('a confirmation that comes too late says so, also once the page is read anew and its card has gone', async ({
+  open,
+}) => {
+  const facilitator = await open('facilitator');
+  const delegate = await open('lab-aurora');
+  const negotiation = await inventNegotiation(facilitator, FILE, [{ page: delegate, stakeholder: 'north' }]);
+  await call(facilitator, 'round.open', { negotiation, deadline: null, idempotencyKey: crypto.randomUUID() });
+  await call(facilitator, 'ballot.enter', {
+    negotiation,
+    stakeholder: 'north',
+    ballot: { scores: { today: 50, inspect: 60 } },
+    note: null,
+    idempotencyKey: crypto.randomUUID(),
+  });
+  // Another browser: the same one sends under the same key, and is answered as the first time.
+  const behind = await open('lab-aurora');
+  await behind.route('**/standing.live**', (route) => route.abort());
+  for (const page of [behind, delegate]) await new BallotPage(page, negotiation).open();
+  const confirm = 'Confirm: it is ours';
+  await delegate.getByRole('button', { name: confirm }).click();
+  await expect(new BallotPage(delegate, negotiation).receipt).toBeVisible();
+  await behind.getByRole('button', { name: confirm }).click();
+  const refusal = behind.getByRole('alert').filter({ hasText: 'waits to be confirmed' });
+  await expect(refusal).toBeVisible();
+  await behind.unroute('**/standing.live**');
+  await expect(behind.getByTestId('paper-ballot')).toHaveCount(0);
+  await expect(refusal).toBeVisible();
+  expect(await accessibilityFaults(behind)).toEqual([]);
+});

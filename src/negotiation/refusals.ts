@@ -127,7 +127,7 @@ export const REFUSALS = {
   'ballot.opening-missing': ['conflict', 'The opening of a sealed ballot of {stakeholder} is not at hand.'],
   'ballot.not-entered': [
     'not-found',
-    'No ballot for {stakeholder} entered at position {position} waits to be confirmed.',
+    'No ballot for {stakeholder} entered at position {position} waits to be confirmed: it was confirmed already, or a newer one took its place.',
   ],
   'ballot.nothing-entered': ['invalid', 'A ballot entered from paper is there either openly or sealed.'],
   'threat.default': ['conflict', 'Threats are assessed against the default profile, not of it.'],

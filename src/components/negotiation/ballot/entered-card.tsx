@@ -45,7 +45,13 @@ export function EnteredCard({
     // The form below has started from what counted before: read anew, it starts from this one.
     return <Receipt negotiation={negotiation} cast={state.data} onAgain={() => window.location.reload()} />;
   }
-  if (entered === null) return null;
+  const refused = (
+    <p role="alert" className="text-note text-out-of-reach empty:hidden">
+      {state.kind === 'failed' ? state.error.message : null}
+    </p>
+  );
+  // Somebody else was first, and the page has been read anew: why the confirmation did nothing is still to be read.
+  if (entered === null) return refused;
   const { position, at, by, note, ballot } = entered;
   return (
     <section
@@ -70,9 +76,7 @@ export function EnteredCard({
       <Disclosure summary={t('compare')} open>
         <Recorded body={ballot} frame={frame} stakeholder={stakeholder.name} />
       </Disclosure>
-      <p role="alert" className="text-note text-out-of-reach empty:hidden">
-        {state.kind === 'failed' ? state.error.message : null}
-      </p>
+      {refused}
       <Button look="primary" disabled={!open || state.kind === 'pending'} onClick={() => send(position)}>
         {state.kind === 'pending' ? t('confirming') : t('confirm')}
       </Button>
