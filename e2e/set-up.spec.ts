@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inventNegotiation } from './invented';
 import { accessibilityFaults } from './pages/accessibility';
 import { expect, test } from './signed-in';
 
@@ -104,5 +105,37 @@ test('from a blank page to a set-up that is whole: a pasted table, a rule of car
   await expect(
     part(page, 'Rule').getByText('Cala and Dovra can never matter', { exact: false }),
   ).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('what each of a crowd would do is drawn once it is asked for', async ({ open }) => {
+  const page = await open('facilitator');
+  const people = Array.from({ length: 60 }, (_, i) => ({ id: `s${i}`, name: `Stakeholder ${i}` }));
+  const negotiation = await inventNegotiation(
+    page,
+    {
+      format: 'parley-negotiation/1',
+      title: 'A crowd',
+      dimensions: [{ id: 'compute', label: 'Compute' }],
+      rule: { members: { atLeast: 31 } },
+      stakeholders: people.map((each) => ({ ...each, kind: 'lab', weights: { compute: 1 } })),
+      profiles: [
+        { id: 'today', title: 'As today', default: true },
+        { id: 'inspect', title: 'Inspect each other', strategies: { s7: 'Open the doors' } },
+      ],
+    },
+    [],
+  );
+  await page.goto(`/n/${negotiation}/set-up`);
+  const inspect = part(page, 'Profiles').getByRole('group', { name: 'Inspect each other' });
+  const seventh = inspect.getByLabel('Stakeholder 7', { exact: true });
+  await expect(inspect.getByText('Strategies: said for 1 of 60')).toBeVisible();
+  await expect(seventh).toHaveCount(0);
+  await inspect.getByText('Strategies: said for 1 of 60').click();
+  await expect(seventh).toHaveValue('Open the doors');
+  await inspect.getByLabel('Stakeholder 8', { exact: true }).fill('Send inspectors');
+  await inspect.getByLabel('Stakeholder 9', { exact: true }).focus();
+  await expect(inspect.getByText('Strategies: said for 2 of 60')).toBeVisible();
+  await expect(seventh).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
 });

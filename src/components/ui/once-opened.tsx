@@ -8,15 +8,23 @@ export function OnceOpened({
   summary,
   children,
   atOnce = false,
+  open = false,
 }: {
   readonly summary: ReactNode;
   readonly children: ReactNode;
   /** Drawn from the start: there is little of it. */
   readonly atOnce?: boolean;
+  /** Opened from the start. */
+  readonly open?: boolean;
 }) {
-  const { details, open: drawn, setOpen: setDrawn } = useOpened(atOnce);
+  const { details, open: drawn, setOpen: setDrawn } = useOpened(atOnce || open);
   return (
-    <details ref={details} className="mt-2" onToggle={(event) => event.currentTarget.open && setDrawn(true)}>
+    <details
+      ref={details}
+      open={open}
+      className="mt-2"
+      onToggle={(event) => event.currentTarget.open && setDrawn(true)}
+    >
       <summary className="inline-flex min-h-6 items-center text-note text-muted underline decoration-strong underline-offset-3 hover:text-accent">
         {summary}
       </summary>

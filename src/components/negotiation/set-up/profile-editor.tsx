@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Disclosure } from '@/components/ui/disclosure';
+import { OnceOpened } from '@/components/ui/once-opened';
 import { SettledField } from '@/components/ui/settled-field';
 import type { FileProfile, NegotiationFile, RuleNode } from '@/negotiation/file/model';
 import { Check } from '../ballot/check';
@@ -10,6 +10,9 @@ import { RuleEditor } from '../rule-builder/rule-editor';
 import { changedProfile, type ProfileParts } from './changed-profile';
 import { SettledArea } from './settled-area';
 import { usePendingEdits } from './use-pending-edits';
+
+/** Strategies of as many stakeholders are there from the start; those of more once they are asked for. */
+const FEW = 50;
 
 /** One profile: its words, what it relies on and needs, and each stakeholder's strategy; each kept as it is left. */
 export function ProfileEditor({
@@ -31,6 +34,8 @@ export function ProfileEditor({
   const t = useTranslations('setUp.profiles');
   const { title, relies = [], strategies = {} } = profile;
   const isDefault = profile.default === true;
+  const said = Object.keys(strategies).length;
+  const isFew = frame.stakeholders.length <= FEW;
   const edit = usePendingEdits(profile);
   const change = (parts: Partial<ProfileParts>) => onChange(edit((newest) => changedProfile(newest, parts)));
   return (
@@ -53,9 +58,10 @@ export function ProfileEditor({
           onSettled={(summary) => change({ summary: summary.trim() })}
         />
       </div>
-      <Disclosure
-        open={Object.keys(strategies).length > 0}
-        summary={t('strategies', { said: Object.keys(strategies).length, of: frame.stakeholders.length })}
+      <OnceOpened
+        atOnce={isFew}
+        open={isFew && said > 0}
+        summary={t('strategies', { said, of: frame.stakeholders.length })}
       >
         <p className="prose-column mb-2 text-note text-muted">{t('strategiesSay')}</p>
         <div className="grid gap-3 sm:grid-cols-2">
@@ -77,7 +83,7 @@ export function ProfileEditor({
             />
           ))}
         </div>
-      </Disclosure>
+      </OnceOpened>
       {isDefault ? null : (
         <>
           {(frame.guarantees ?? []).length === 0 ? null : (
