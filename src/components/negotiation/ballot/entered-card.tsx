@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { EnteredView } from '@/negotiation/views';
+import { Fault } from '../session/fault';
 import { useClient } from '../use-client';
 import type { BallotFrame } from './form';
 import { castingKey, forgetCastingKey } from './idempotency-key';
@@ -45,11 +46,7 @@ export function EnteredCard({
     // The form below has started from what counted before: read anew, it starts from this one.
     return <Receipt negotiation={negotiation} cast={state.data} onAgain={() => window.location.reload()} />;
   }
-  const refused = (
-    <p role="alert" className="text-note text-out-of-reach empty:hidden">
-      {state.kind === 'failed' ? state.error.message : null}
-    </p>
-  );
+  const refused = <Fault sentence={state.kind === 'failed' ? state.error.message : null} />;
   // Somebody else was first, and the page has been read anew: why the confirmation did nothing is still to be read.
   if (entered === null) return refused;
   const { position, at, by, note, ballot } = entered;

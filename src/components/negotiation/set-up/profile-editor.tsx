@@ -11,8 +11,8 @@ import { changedProfile, type ProfileParts } from './changed-profile';
 import { SettledArea } from './settled-area';
 import { usePendingEdits } from './use-pending-edits';
 
-/** Strategies of as many stakeholders are there from the start; those of more once they are asked for. */
-const FEW = 50;
+/** The fields of up to so many stakeholders are in the page from the start; those of more once they are asked for. */
+const AT_ONCE = 50;
 
 /** One profile: its words, what it relies on and needs, and each stakeholder's strategy; each kept as it is left. */
 export function ProfileEditor({
@@ -35,7 +35,7 @@ export function ProfileEditor({
   const { title, relies = [], strategies = {} } = profile;
   const isDefault = profile.default === true;
   const said = Object.keys(strategies).length;
-  const isFew = frame.stakeholders.length <= FEW;
+  const isFew = frame.stakeholders.length <= AT_ONCE;
   const edit = usePendingEdits(profile);
   const change = (parts: Partial<ProfileParts>) => onChange(edit((newest) => changedProfile(newest, parts)));
   return (
