@@ -1,13 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { ask } from '../scripts/postgres-question.mjs';
 
-const TABLES = ['event', 'tree_node', 'checkpoint', 'idempotency', 'ballot'];
+const TABLES = ['event', 'tree_node', 'checkpoint', 'idempotency', 'ballot', 'log'];
+
+/** Each has a log's head of its own. */
+const MOST_CLIENTS = 64;
 
 /** Tables like those that an append writes, for pgbench to write the same rows into. */
 export async function makePeerTables(databaseUrl: string): Promise<void> {
   await ask(databaseUrl, 'CREATE SEQUENCE bench_position');
   for (const table of TABLES)
     await ask(databaseUrl, `CREATE TABLE bench_${table} (LIKE ${table} INCLUDING INDEXES)`);
+  await ask(
+    databaseUrl,
+    `INSERT INTO bench_log (log, size, at, epoch)
+     SELECT client::text, 0, 'epoch', 1 FROM generate_series(0, ${MOST_CLIENTS - 1}) AS client`,
+  );
   await ask(
     databaseUrl,
     `CREATE TABLE bench_text AS SELECT bytes FROM event WHERE type = 'ballot.cast' LIMIT 1`,

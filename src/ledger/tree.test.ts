@@ -11,12 +11,15 @@ import {
 import { INPUTS, ROOTS } from './testing/known-trees';
 import {
   appendLeaves,
+  edgeHash,
+  grown,
   type LeafRange,
   leafHash,
   type NodeAddress,
   nodeHash,
   type ReadNode,
   rangeAddresses,
+  readEdge,
   splitPoint,
   treeHash,
 } from './tree';
@@ -121,6 +124,21 @@ test('every size up to 130 grows to the tree of the definition, by single and by
     joint.append(LEAVES.slice(0, cut));
     joint.append(LEAVES.slice(cut));
     expect(joint.nodes).toEqual(one.nodes);
+  }
+});
+
+test('the right edge grows by what is appended to the one that would be read, and hashes to the tree', () => {
+  const store = new Store();
+  store.append(LEAVES);
+  for (let size = 0; size <= LEAVES.length; size++) {
+    const edge = readEdge(size, store.read);
+    expect(toHex(edgeHash(edge))).toBe(toHex(mth(LEAVES.slice(0, size))));
+    for (const count of [0, 1, 2, 3, 64].filter((leaves) => size + leaves <= LEAVES.length)) {
+      const before = structuredClone(edge);
+      const leaves = LEAVES.slice(size, size + count);
+      expect(grown(size, edge, leaves).edge).toEqual(readEdge(size + count, store.read));
+      expect(edge).toEqual(before);
+    }
   }
 });
 

@@ -83,7 +83,11 @@ export function rangeAddresses({ start, end }: LeafRange): NodeAddress[] {
 
 /** The hash of a non-empty subtree, from its complete parts. */
 export function rangeHash(range: LeafRange, read: ReadNode): Uint8Array {
-  const parts = rangeAddresses(range).map(read);
+  return joined(rangeAddresses(range).map(read));
+}
+
+/** @param parts complete subtrees side by side, at least one. */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
   return parts.reduceRight((right, left) => nodeHash(left, right));
 }
 
@@ -92,9 +96,24 @@ export function treeHash(size: number, read: ReadNode): Uint8Array {
   return size === 0 ? emptyTreeHash() : rangeHash({ start: 0, end: size }, read);
 }
 
-/** What an append to a tree of `size` leaves must read: its right edge. */
+/**
+ * A tree's right edge: the complete subtrees that it is made of, left to right. It is all that its hash and an append
+ * take of it.
+ */
+export type Edge = readonly TreeNode[];
+
+/** What must be read of a tree of `size` leaves to have its right edge. */
 export function edgeAddresses(size: number): NodeAddress[] {
   return rangeAddresses({ start: 0, end: size });
+}
+
+export function readEdge(size: number, read: ReadNode): Edge {
+  return edgeAddresses(size).map((address) => ({ ...address, hash: read(address) }));
+}
+
+/** The tree hash of the tree with that right edge. */
+export function edgeHash(edge: Edge): Uint8Array {
+  return edge.length === 0 ? emptyTreeHash() : joined(edge.map(({ hash }) => hash));
 }
 
 /**
@@ -102,8 +121,17 @@ export function edgeAddresses(size: number): NodeAddress[] {
  * completes. Two hashes a leaf on average, log₂(n) at worst; `read` is asked for the right edge only.
  */
 export function appendLeaves(size: number, leaves: readonly Uint8Array[], read: ReadNode): TreeNode[] {
+  return grown(size, readEdge(size, read), leaves).added;
+}
+
+/** The nodes that `appendLeaves` adds to a tree with the right edge `before`, and the right edge after it. */
+export function grown(
+  size: number,
+  before: Edge,
+  leaves: readonly Uint8Array[],
+): { readonly added: TreeNode[]; readonly edge: Edge } {
   const added: TreeNode[] = [];
-  const edge = edgeAddresses(size).map((address) => ({ ...address, hash: read(address) }));
+  const edge = [...before];
   leaves.forEach((leaf, i) => {
     let node: TreeNode = { level: 0, index: size + i, hash: leaf };
     added.push(node);
@@ -114,5 +142,5 @@ export function appendLeaves(size: number, leaves: readonly Uint8Array[], read: 
     }
     edge.push(node);
   });
-  return added;
+  return { added, edge };
 }

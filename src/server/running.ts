@@ -53,7 +53,7 @@ export async function startServer(settings: Env): Promise<RunningServer> {
   const server = createServer({ keepAliveTimeout: 10_000 });
   let isReady = false;
   const answerApi = api(store, hub, () => isReady);
-  const prepare = requestPreparer({
+  const { prepare, preparePage } = requestPreparer({
     isDev,
     trustProxy: settings.PARLEY_TRUST_PROXY,
     isSecure: settings.NEXTAUTH_URL?.startsWith('https:') ?? false,
@@ -62,7 +62,7 @@ export async function startServer(settings: Env): Promise<RunningServer> {
   let pages: Pages | null = null;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    await prepare(request, response);
+    prepare(request, response);
     const host = request.headers['x-forwarded-host'] ?? request.headers.host ?? '';
     if (!isFromOurPages(request, [String(host), ...publicHost])) {
       return refuse(
@@ -73,7 +73,10 @@ export async function startServer(settings: Env): Promise<RunningServer> {
     }
     if (await answerLive(store, hub, request, response)) return;
     if (await answerApi(request, response)) return;
-    if (pages !== null) return pages.handle(request, response);
+    if (pages !== null) {
+      preparePage(request, response);
+      return pages.handle(request, response);
+    }
     refuse(
       response,
       settings.PARLEY_PAGES ? 503 : 404,

@@ -3,7 +3,7 @@
  * snapshot and reads only the events after it. States are plain data and never changed in place, so readers share
  * them.
  */
-import type { TreeNode } from '@/ledger/tree';
+import type { Edge } from '@/ledger/tree';
 import { step } from '@/negotiation/evolve';
 import { thaw } from '@/negotiation/evolve/kernel';
 import type { NegotiationState } from '@/negotiation/state';
@@ -17,7 +17,7 @@ export interface StateAt {
   readonly position: number;
   readonly state: NegotiationState;
   /** The right edge of the tree of those events, where an append of this process left it. */
-  readonly edge?: readonly TreeNode[];
+  readonly edge?: Edge;
 }
 
 /** A state of n = 1,000 stakeholders and m = 64 profiles takes some megabytes. */

@@ -19,7 +19,7 @@ export async function readNodes(
 }
 
 /** Reads from nodes at hand. It throws where one is missing: that would be a fault of the stored tree. */
-export function nodeReader(nodes: readonly TreeNode[]): ReadNode {
+function nodeReader(nodes: readonly TreeNode[]): ReadNode {
   const byAddress = new Map(nodes.map((node) => [`${node.level}/${node.index}`, node.hash]));
   return ({ level, index }) => {
     const hash = byAddress.get(`${level}/${index}`);

@@ -123,3 +123,42 @@ it.each(PERSONS)(
     }
   },
 );
+
+const SAFE = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+it('gives every answer safe headers, and each page a nonce of its own that its scripts carry', async () => {
+  const nonces = new Set<string>();
+  for (const path of ['/sign-in', '/sign-in', '/no-such-page']) {
+    const { headers, text } = await headersOf(path);
+    expect(headers, path).toMatchObject(SAFE);
+    expect(headers, path).not.toHaveProperty('x-powered-by');
+    const nonce = /script-src 'self' 'nonce-([^']+)' 'strict-dynamic'/.exec(
+      headers['content-security-policy'] ?? '',
+    )?.[1];
+    expect(nonce, path).toMatch(/^[\w+/]{22}==$/);
+    const carried = [...text.matchAll(/<script[^>]* nonce="([^"]*)"/g)].map((match) => match[1]);
+    expect(new Set(carried), path).toEqual(new Set([nonce]));
+    nonces.add(nonce ?? '');
+  }
+  expect(nonces.size).toBe(3);
+});
+
+it('lets answers that are no page load nothing', async () => {
+  for (const path of ['/api/health', '/api/trpc/session.get', '/api/trpc/no.such', '/api/unsubscribe']) {
+    const { headers } = await headersOf(path);
+    expect(headers, path).toMatchObject(SAFE);
+    expect(headers['content-security-policy'], path).toBe(
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
+  }
+});
+
+async function headersOf(path: string): Promise<{ headers: Record<string, string>; text: string }> {
+  const response = await fetch(server.url + path, { redirect: 'manual' });
+  return { headers: Object.fromEntries(response.headers), text: await response.text() };
+}

@@ -1,6 +1,6 @@
 /** Signing checkpoints (ledger.md §2): only of what is durable, and never at odds with an earlier one. */
 import { signCheckpoint } from '@/ledger/checkpoint';
-import { type ReadNode, treeHash } from '@/ledger/tree';
+import { type Edge, edgeHash, type ReadNode, readEdge } from '@/ledger/tree';
 import type { LogKeys } from './keys';
 import type { SignedSizes } from './signed-sizes';
 
@@ -10,12 +10,12 @@ export interface Notary {
 }
 
 /**
- * The signed note of a log's first `size` events. It is given to nobody before they are committed and it is kept. Signing
+ * The signed note of a log's first `size` events, by the right edge of their tree. It is given to nobody before they are committed and it is kept. Signing
  * the same twice gives the same bytes (Ed25519, RFC 8032).
  */
-export function noteAt(keys: LogKeys, log: string, epoch: number, size: number, read: ReadNode): string {
+export function noteAt(keys: LogKeys, log: string, epoch: number, size: number, edge: Edge): string {
   const key = keys.of(log, epoch);
-  return signCheckpoint({ origin: key.name, size, root: treeHash(size, read) }, key);
+  return signCheckpoint({ origin: key.name, size, root: edgeHash(edge) }, key);
 }
 
 /** That note of events that are committed, with its size durable apart from the database. */
@@ -26,7 +26,7 @@ export async function signAt(
   size: number,
   read: ReadNode,
 ): Promise<string> {
-  const note = noteAt(keys, log, epoch, size, read);
+  const note = noteAt(keys, log, epoch, size, readEdge(size, read));
   await signed.record(log, { epoch, size, note });
   return note;
 }

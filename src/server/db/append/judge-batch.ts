@@ -1,12 +1,11 @@
 /** Judging the commands of one transaction, one after the other, against the state so far. */
-import type { ReadNode } from '@/ledger/tree';
+import type { Edge } from '@/ledger/tree';
 import { type Answer, answered, KEY_REUSED, NO_SUCH_NEGOTIATION, refused, SIGNED_OUT } from '../../refusal';
 import type { LogKeys } from '../../signing/keys';
 import type { SignedSizes } from '../../signing/signed-sizes';
 import { assertSigner } from '../../signing/signer';
 import type { Pool, PoolClient } from '../pool';
 import type { StateAt, States } from '../states';
-import { nodeReader } from '../tree-nodes';
 import { lostCheckpoint } from './epoch';
 import { keyOf, type UsedKey } from './idempotency';
 import { beginEpochs, judge, openingsFor } from './judge';
@@ -32,7 +31,7 @@ export interface Written {
 export interface Added {
   readonly size: number;
   readonly epoch: number;
-  readonly edge: ReadNode;
+  readonly edge: Edge;
   /** Where it was signed while the commit was under way; it is to be kept before anybody is given it. */
   readonly note?: string;
 }
@@ -118,7 +117,7 @@ export async function judgeAll(
     return { value: { written: { answers, added: null }, newest: null }, statements };
   }
   const { state, edge, statements } = await writing(database, page, known);
-  const added = { size, epoch, edge: nodeReader(edge) };
+  const added = { size, epoch, edge };
   return { value: { written: { answers, added }, newest: { position: size - 1, state, edge } }, statements };
 }
 

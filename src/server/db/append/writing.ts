@@ -1,9 +1,9 @@
 /** From a page to the statements that write it. */
-import { appendLeaves, edgeAddresses, type TreeNode } from '@/ledger/tree';
+import { type Edge, edgeAddresses, grown, readEdge } from '@/ledger/tree';
 import type { NegotiationState } from '@/negotiation/state';
 import type { Pool, PoolClient, QueryConfig } from '../pool';
 import type { StateAt } from '../states';
-import { nodeReader, readNodes } from '../tree-nodes';
+import { readNodes } from '../tree-nodes';
 import type { Page } from './page';
 import { changedBallots, projectionStatements } from './projections';
 import { SEATS_CHANGED, seatsDiffer } from './seats';
@@ -14,21 +14,15 @@ export async function writing(
   database: Pool | PoolClient,
   page: Page,
   known: StateAt | null,
-): Promise<{ state: NegotiationState; edge: TreeNode[]; statements: QueryConfig[] }> {
+): Promise<{ state: NegotiationState; edge: Edge; statements: QueryConfig[] }> {
   const { state, log } = page;
   if (state === null) throw new Error('events were added and there is no state');
   const before = known?.state ?? null;
   const oldSize = known === null ? 0 : known.position + 1;
-  const oldEdge = known?.edge ?? (await readEdge(database, log, oldSize));
-  const nodes = appendLeaves(
-    oldSize,
-    page.events.map((row) => row.leaf),
-    nodeReader(oldEdge),
-  );
-  const read = nodeReader([...oldEdge, ...nodes]);
-  const edge = edgeAddresses(page.size).map((address) => ({ ...address, hash: read(address) }));
+  const leaves = page.events.map((row) => row.leaf);
+  const { added, edge } = grown(oldSize, known?.edge ?? (await storedEdge(database, log, oldSize)), leaves);
   const statements = [
-    pageStatement(page, nodes, changedBallots(before, state)),
+    pageStatement(page, added, changedBallots(before, state)),
     ...projectionStatements(log, before, state),
   ];
   if (seatsDiffer(before, state)) {
@@ -41,8 +35,6 @@ export async function writing(
   return { state, edge, statements };
 }
 
-async function readEdge(database: Pool | PoolClient, log: string, size: number): Promise<TreeNode[]> {
-  const addresses = edgeAddresses(size);
-  const read = await readNodes(database, log, addresses);
-  return addresses.map((address) => ({ ...address, hash: read(address) }));
+async function storedEdge(database: Pool | PoolClient, log: string, size: number): Promise<Edge> {
+  return readEdge(size, await readNodes(database, log, edgeAddresses(size)));
 }
