@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { toHex, utf8 } from '@/ledger/hash';
-import { appendLeaves, leafHash, type NodeAddress, type TreeNode } from '@/ledger/tree';
+import { appendLeaves, type Edge, leafHash, type TreeNode } from '@/ledger/tree';
 import type { Event } from '@/negotiation/events/event';
 import { eventText } from '@/negotiation/events/event';
 import { LongHistory } from './long-history';
@@ -21,20 +21,18 @@ export async function storeHistory(
 ): Promise<number> {
   const pool = new Pool({ connectionString: url, max: 1 });
   try {
-    const tree = new Map<string, Uint8Array>();
-    const read = ({ level, index }: NodeAddress) => tree.get(`${level}/${index}`) ?? new Uint8Array();
+    let edge: Edge = [];
     const history = new LongHistory(log);
     let stored = 0;
     let batch: Event[] = [];
     const flush = async () => {
       const lines = batch.map((event) => eventText(event));
-      const nodes = appendLeaves(
-        stored,
+      const { added, edge: after } = appendLeaves(
+        edge,
         lines.map((line) => leafHash(utf8(line))),
-        read,
       );
-      for (const { level, index, hash } of nodes) tree.set(`${level}/${index}`, hash);
-      await insert(pool, log, batch, lines, nodes);
+      edge = after;
+      await insert(pool, log, batch, lines, added);
       stored += batch.length;
       batch = [];
     };

@@ -12,7 +12,7 @@ import { INPUTS, ROOTS } from './testing/known-trees';
 import {
   appendLeaves,
   edgeHash,
-  grown,
+  edgeSize,
   type LeafRange,
   leafHash,
   type NodeAddress,
@@ -59,7 +59,7 @@ class Store {
     return hash;
   };
   append(leaves: readonly Uint8Array[]): void {
-    for (const { level, index, hash } of appendLeaves(this.size, leaves, this.read)) {
+    for (const { level, index, hash } of appendLeaves(readEdge(this.size, this.read), leaves).added) {
       const key = `${level}/${index}`;
       if (this.nodes.has(key)) throw new Error(`${key} is written twice`);
       this.nodes.set(key, hash);
@@ -132,11 +132,12 @@ test('the right edge grows by what is appended to the one that would be read, an
   store.append(LEAVES);
   for (let size = 0; size <= LEAVES.length; size++) {
     const edge = readEdge(size, store.read);
+    expect(edgeSize(edge)).toBe(size);
     expect(toHex(edgeHash(edge))).toBe(toHex(mth(LEAVES.slice(0, size))));
     for (const count of [0, 1, 2, 3, 64].filter((leaves) => size + leaves <= LEAVES.length)) {
       const before = structuredClone(edge);
       const leaves = LEAVES.slice(size, size + count);
-      expect(grown(size, edge, leaves).edge).toEqual(readEdge(size + count, store.read));
+      expect(appendLeaves(edge, leaves).edge).toEqual(readEdge(size + count, store.read));
       expect(edge).toEqual(before);
     }
   }

@@ -116,31 +116,33 @@ export function edgeHash(edge: Edge): Uint8Array {
   return edge.length === 0 ? emptyTreeHash() : joined(edge.map(({ hash }) => hash));
 }
 
-/**
- * The nodes that appending `leaves` to a tree of `size` leaves adds: each leaf hash, and each subtree that it
- * completes. Two hashes a leaf on average, log₂(n) at worst; `read` is asked for the right edge only.
- */
-export function appendLeaves(size: number, leaves: readonly Uint8Array[], read: ReadNode): TreeNode[] {
-  return grown(size, readEdge(size, read), leaves).added;
+/** How many leaves the tree with that right edge has. */
+export function edgeSize(edge: Edge): number {
+  const last = edge.at(-1);
+  return last === undefined ? 0 : (last.index + 1) * 2 ** last.level;
 }
 
-/** The nodes that `appendLeaves` adds to a tree with the right edge `before`, and the right edge after it. */
-export function grown(
-  size: number,
+/**
+ * The nodes that appending `leaves` to the tree with the right edge `before` adds, each leaf hash and each subtree that it
+ * completes, and the right edge after it. Two hashes a leaf on average, log₂(n) at worst.
+ */
+export function appendLeaves(
   before: Edge,
   leaves: readonly Uint8Array[],
 ): { readonly added: TreeNode[]; readonly edge: Edge } {
-  const added: TreeNode[] = [];
   const edge = [...before];
-  leaves.forEach((leaf, i) => {
-    let node: TreeNode = { level: 0, index: size + i, hash: leaf };
+  return { added: leaves.flatMap((leaf) => takeLeaf(edge, leaf)), edge };
+}
+
+/** One leaf, which changes the right edge in place: for whoever holds it alone. @returns the nodes that are added. */
+export function takeLeaf(edge: TreeNode[], leaf: Uint8Array): TreeNode[] {
+  let node: TreeNode = { level: 0, index: edgeSize(edge), hash: leaf };
+  const added = [node];
+  for (let left = edge.at(-1); left?.level === node.level; left = edge.at(-1)) {
+    edge.pop();
+    node = { level: node.level + 1, index: left.index / 2, hash: nodeHash(left.hash, node.hash) };
     added.push(node);
-    for (let left = edge.at(-1); left !== undefined && left.level === node.level; left = edge.at(-1)) {
-      edge.pop();
-      node = { level: node.level + 1, index: left.index / 2, hash: nodeHash(left.hash, node.hash) };
-      added.push(node);
-    }
-    edge.push(node);
-  });
-  return { added, edge };
+  }
+  edge.push(node);
+  return added;
 }

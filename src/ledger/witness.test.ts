@@ -27,7 +27,7 @@ function logOf(mine: string) {
     if (hash === undefined) throw new Error('no such node');
     return hash;
   };
-  for (const { level, index, hash } of appendLeaves(0, leaves, read)) nodes.set(`${level}/${index}`, hash);
+  for (const { level, index, hash } of appendLeaves([], leaves).added) nodes.set(`${level}/${index}`, hash);
   const known = (size: number): KnownTree => ({ size, root: treeHash(size, read) });
   const request = (old: number, size: number, signer = key): AddCheckpoint => ({
     old,

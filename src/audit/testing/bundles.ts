@@ -119,11 +119,9 @@ export function receiptOf(
     return hash;
   };
   const tree = new GrowingTree();
-  lines.forEach((line, index) => {
-    const leaf = leafHash(utf8(line));
-    tree.append(leaf);
-    for (const node of appendLeaves(index, [leaf], read)) nodes.set(at(node), node.hash);
-  });
+  const leaves = lines.map((line) => leafHash(utf8(line)));
+  for (const leaf of leaves) tree.append(leaf);
+  for (const node of appendLeaves([], leaves).added) nodes.set(at(node), node.hash);
   return {
     format: 'parley-receipt/1',
     position,

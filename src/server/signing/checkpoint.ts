@@ -10,8 +10,8 @@ export interface Notary {
 }
 
 /**
- * The signed note of a log's first `size` events, by the right edge of their tree. It is given to nobody before they are committed and it is kept. Signing
- * the same twice gives the same bytes (Ed25519, RFC 8032).
+ * The signed note of a log's first `size` events, by the right edge of their tree. It is given to nobody before they are
+ * committed and it is kept. Signing the same twice gives the same bytes (Ed25519, RFC 8032).
  */
 export function noteAt(keys: LogKeys, log: string, epoch: number, size: number, edge: Edge): string {
   const key = keys.of(log, epoch);

@@ -1,5 +1,5 @@
 /** From a page to the statements that write it. */
-import { type Edge, edgeAddresses, grown, readEdge } from '@/ledger/tree';
+import { appendLeaves, type Edge, edgeAddresses, readEdge } from '@/ledger/tree';
 import type { NegotiationState } from '@/negotiation/state';
 import type { Pool, PoolClient, QueryConfig } from '../pool';
 import type { StateAt } from '../states';
@@ -19,8 +19,10 @@ export async function writing(
   if (state === null) throw new Error('events were added and there is no state');
   const before = known?.state ?? null;
   const oldSize = known === null ? 0 : known.position + 1;
-  const leaves = page.events.map((row) => row.leaf);
-  const { added, edge } = grown(oldSize, known?.edge ?? (await storedEdge(database, log, oldSize)), leaves);
+  const { added, edge } = appendLeaves(
+    known?.edge ?? (await storedEdge(database, log, oldSize)),
+    page.events.map((row) => row.leaf),
+  );
   const statements = [
     pageStatement(page, added, changedBallots(before, state)),
     ...projectionStatements(log, before, state),
